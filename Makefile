@@ -1,0 +1,71 @@
+# Everything this project does, one name each. Needs Python 3.11 or newer, make and git; `make setup` brings the rest.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+RUN := $(BIN)/python -m build_tools
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup check site serve test browser-test browser lint format bench lock kind clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
+
+setup: $(READY) ## Install what the project needs, into .venv
+
+$(READY): requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "This needs Python 3.11 or newer; name one with: make PYTHON=python3.13" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $(READY)
+
+check: $(READY) ## Check every record and tell every mistake, with its remedy
+	@$(RUN) check
+
+site: $(READY) ## Build the site into build/site
+	@$(RUN) site
+
+serve: $(READY) ## Show the site on this machine and build it again after each change
+	@$(RUN) serve
+
+test: $(READY) ## Test the tools and the records
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+browser-test: $(READY) ## Test the built site in Chromium
+	@command -v chromium chromium-browser google-chrome >/dev/null || $(MAKE) --no-print-directory browser
+	$(BIN)/python -m pytest tests/browser
+
+browser: ## Say how to get the browser that `make browser-test` needs
+	@command -v chromium chromium-browser google-chrome || \
+		{ echo "No Chromium here. Debian, Ubuntu: sudo apt-get install chromium. Fedora: sudo dnf install chromium." \
+			"macOS: brew install --cask chromium" >&2; exit 1; }
+
+lint: $(READY) ## Look for mistakes in the code and holes in the workflows
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --pedantic .github
+
+format: $(READY) ## Bring the code into its one format
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: $(READY) ## Measure the check, the build and the rebuild against a plain build of the same pages
+	@$(BIN)/python tests/bench.py
+
+lock: $(READY) ## Choose the newest versions that fit, and pin them with their hashes
+	$(COMPILE) --upgrade --output-file requirements.txt requirements.in
+	$(COMPILE) --upgrade --output-file requirements-dev.txt requirements-dev.in
+
+kind: export BASE ?= origin/main
+kind: ## Say what kind of change stands here since BASE (origin/main)
+	@if git diff --quiet "$$BASE...HEAD" -- . ':!content'; then echo "Records only: any reviewer may approve this."; \
+		else echo "More than records: a maintainer reviews how the site is built."; fi
+
+clean: ## Remove everything that a build or a test makes; keep .venv
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	find build_tools tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,14 @@
+"""Turn the records under ``content/`` into the pages of the site.
+
+Data flows one way; each step imports only from the steps before it::
+
+    layout, problems, records       what exists, what can be wrong with it, what a record holds
+    load -> validate -> link        files -> records -> one catalogue
+    checks                          house rules over the whole catalogue
+    views                           what each page shows, in which order
+    render, export                  views -> Markdown pages; catalogue -> data files
+    write -> site                   pages -> disk -> the finished site
+    pipeline -> __main__            the steps in order; the command line
+
+Nothing here knows the subject: every word about an event, a person or a product is in ``content/``.
+"""

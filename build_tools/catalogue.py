@@ -1,0 +1,105 @@
+"""Hold all records of the site, joined: what every later step reads from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from build_tools.records import (
+    Artefact,
+    Claim,
+    Event,
+    Moved,
+    Person,
+    Question,
+    Searches,
+    Selection,
+    Statement,
+    Term,
+    TimelineEntry,
+    Vocabulary,
+    Withdrawn,
+)
+from build_tools.validate import Entry
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Item(Generic[T]):
+    """A record of a known kind with its id and the entry it came from."""
+
+    id: str
+    record: T
+    entry: Entry
+
+    @property
+    def event(self) -> str:
+        """The id of the event to which the record belongs, or an empty text."""
+        return self.entry.event
+
+    @property
+    def stem(self) -> str:
+        """The last part of the id."""
+        return self.id.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records by id, each mapping in the order of its ids."""
+
+    people: Mapping[str, Item[Person]]
+    statements: Mapping[str, Item[Statement]]
+    events: Mapping[str, Item[Event]]
+    questions: Mapping[str, Item[Question]]
+    claims: Mapping[str, Item[Claim]]
+    timeline: Mapping[str, Item[TimelineEntry]]
+    selections: Mapping[str, Item[Selection]]
+    searches: Mapping[str, Item[Searches]]
+    moved: Mapping[str, Item[Moved]]
+    withdrawn: Mapping[str, Item[Withdrawn]]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def artefacts(self) -> Mapping[tuple[str, str], Artefact]:
+        """The artefacts of all events by event and id."""
+        return {
+            (event.id, artefact.id): artefact for event in self.events.values() for artefact in event.record.artefacts
+        }
+
+    @cached_property
+    def statements_by_person(self) -> Mapping[str, tuple[Item[Statement], ...]]:
+        """Each person's statements in order of time."""
+        return {
+            person: tuple(
+                sorted(
+                    (item for item in self.statements.values() if item.id.partition("/")[0] == person),
+                    key=lambda item: (item.record.said_on, item.record.said_at or "", item.id),
+                )
+            )
+            for person in self.people
+        }
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str], Term]:
+        lists = ((name, getattr(self.vocabulary, name)) for name in type(self.vocabulary).model_fields)
+        return {
+            (name, term.id): term
+            for name, terms in lists
+            if isinstance(terms, tuple)
+            for term in terms
+            if isinstance(term, Term)
+        }
+
+    def term(self, vocabulary: str, word: str) -> Term:
+        """Give the word ``word`` of the list ``vocabulary`` with its label and meaning."""
+        return self._terms[vocabulary, word]
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entry of every record but the vocabulary's."""
+        for items in (self.people, self.statements, self.events, self.questions, self.claims, self.timeline):
+            yield from (item.entry for item in items.values())
+        for others in (self.selections, self.searches, self.moved, self.withdrawn):
+            yield from (item.entry for item in others.values())

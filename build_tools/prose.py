@@ -1,0 +1,107 @@
+"""Turn the prose of records and of hand-written pages into HTML that is inert.
+
+Prose fields know emphasis and links; hand-written pages know headings, lists, tables and quotations as well. Raw HTML
+is text, images are not drawn, and a link leads to a plain http(s) address or to a page of this site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from build_tools.fields import is_url
+
+#: Leads from the file name of another page to its address.
+Href = Callable[[str], str]
+_PAGE = re.compile(r"(?!/)((?:[a-z0-9-]+/)*)([a-z0-9-]+)\.md(#[a-z0-9-]+)?")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a hand-written page: a heading of some level with its plain text, or HTML (level 0)."""
+
+    level: int
+    text: str
+    html: Markup
+
+
+def render_prose(text: str) -> Markup:
+    """Render the prose of a record's field as paragraphs."""
+    return Markup(_field_parser().render(text))
+
+
+def render_line(text: str) -> Markup:
+    """Render prose that must stay inside a line or a paragraph of the page."""
+    return Markup(_field_parser().renderInline(text.replace("\n", " ")))
+
+
+def render_page(text: str, href: Href) -> list[Block]:
+    """Cut a hand-written page at its headings and render what stands between them."""
+    parser = _page_parser()
+    tokens = parser.parse(text)
+    for token in tokens:
+        _lead_links(token, href)
+    blocks: list[Block] = []
+    pending: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.level == 0:
+            blocks += _html_block(parser, pending)
+            pending = []
+            blocks.append(Block(int(token.tag[1]), _plain(tokens[index + 1]), Markup("")))
+        elif not (blocks and blocks[-1].level and _is_heading_rest(tokens, index)):
+            pending.append(token)
+    return blocks + _html_block(parser, pending)
+
+
+def find_refused_links(text: str) -> list[str]:
+    """Give the targets of links in a hand-written page that lead neither to a page nor to a plain address."""
+    targets = [
+        str(child.attrs["href"])
+        for token in _page_parser().parse(text)
+        for child in token.children or ()
+        if child.type == "link_open"
+    ]
+    return [target for target in targets if not is_url(target) and not _PAGE.fullmatch(target)]
+
+
+def _is_heading_rest(tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1]
+    return tokens[index].type == "heading_close" or before.type == "heading_open"
+
+
+def _html_block(parser: MarkdownIt, tokens: list[Token]) -> list[Block]:
+    if not tokens:
+        return []
+    return [Block(0, "", Markup(parser.renderer.render(tokens, parser.options, {})))]
+
+
+def _plain(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or () if child.type in ("text", "code_inline"))
+
+
+def _lead_links(token: Token, href: Href) -> None:
+    for child in token.children or ():
+        if child.type == "link_open" and (page := _PAGE.fullmatch(str(child.attrs["href"]))):
+            folder, name, anchor = page.groups()
+            address = folder if name == "index" else f"{folder}{name}/"
+            child.attrs["href"] = href(address + (anchor or ""))
+
+
+@cache
+def _field_parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "newline", "escape", "entity"])
+    parser.validateLink = is_url  # type: ignore[method-assign]  # the library's way to set which links are allowed
+    return parser
+
+
+@cache
+def _page_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser.validateLink = lambda url: is_url(url) or bool(_PAGE.fullmatch(url))  # type: ignore[method-assign]
+    return parser

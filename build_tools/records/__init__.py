@@ -1,0 +1,83 @@
+"""Say which fields each kind of record has, with one sentence per field, one module per kind.
+
+This is the one definition of a record: checks, field reference, JSON Schemas and the remedies in messages are
+all made from it. ``MODELS`` names the model of each kind in ``layout.KINDS``.
+"""
+
+from __future__ import annotations
+
+from build_tools.records.claim import Claim, Evidence, NumberRow, NumberTable, PrintedClaim
+from build_tools.records.event import (
+    Artefact,
+    Chosen,
+    Event,
+    LeftOut,
+    Question,
+    Search,
+    Searches,
+    Selection,
+    TimelineEntry,
+)
+from build_tools.records.history import Correction, Moved, Reply, Withdrawal, Withdrawn
+from build_tools.records.part import Part, Record
+from build_tools.records.person import Interest, Interests, Links, Person, Role
+from build_tools.records.source import Capture, Passage, PrimarySource, Rendition, SeenCopy, Source, Translation, Words
+from build_tools.records.statement import Reading, Statement
+from build_tools.records.vocabulary import PlainHost, Reader, Stance, Term, Vocabulary
+
+__all__ = [
+    "MODELS",
+    "Artefact",
+    "Capture",
+    "Chosen",
+    "Claim",
+    "Correction",
+    "Event",
+    "Evidence",
+    "Interest",
+    "Interests",
+    "LeftOut",
+    "Links",
+    "Moved",
+    "NumberRow",
+    "NumberTable",
+    "Part",
+    "Passage",
+    "Person",
+    "PlainHost",
+    "PrimarySource",
+    "PrintedClaim",
+    "Question",
+    "Reader",
+    "Reading",
+    "Record",
+    "Rendition",
+    "Reply",
+    "Role",
+    "Search",
+    "Searches",
+    "SeenCopy",
+    "Selection",
+    "Source",
+    "Stance",
+    "Statement",
+    "Term",
+    "TimelineEntry",
+    "Translation",
+    "Vocabulary",
+    "Withdrawal",
+    "Withdrawn",
+    "Words",
+]
+
+MODELS: dict[str, type[Record]] = {
+    "person": Person,
+    "statement": Statement,
+    "event": Event,
+    "question": Question,
+    "claim": Claim,
+    "timeline_entry": TimelineEntry,
+    "selection": Selection,
+    "searches": Searches,
+    "vocabulary": Vocabulary,
+}

@@ -1,0 +1,95 @@
+"""Say which fields a claim has, its evidence and numbers included."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from build_tools.fields import DayField, Line, Prose, Quantity, Quotation, Ref, Word
+from build_tools.records.history import Correction
+from build_tools.records.part import Part, Record
+from build_tools.records.source import Source, Words
+
+
+class PrintedClaim(Part):
+    """A place where a claim was made."""
+
+    text: Quotation
+    """The claim as printed there, letter for letter."""
+    source: Source
+    """Where it was printed."""
+
+
+class Evidence(Part):
+    """A finding that bears on a claim."""
+
+    direction: Annotated[str, Word("evidence_directions")]
+    """Whether it speaks for or against the claim."""
+    distance: Annotated[str, Word("evidence_distances")]
+    """How far its source is from the fact."""
+    finding: Line
+    """What it shows, in our own words."""
+    words: Words
+    """The words of the source that show it."""
+    source: Source
+    """Where they stand."""
+
+
+class NumberRow(Part):
+    """One row of a table of numbers."""
+
+    label: Line
+    """What the numbers in this row are about."""
+    values: tuple[Quantity, ...]
+    """One number for each column."""
+    note: Line | None = None
+    """What a reader should know about this row."""
+    source: Source | None = None
+    """Where these numbers stand, if not where the whole table does."""
+
+
+class NumberTable(Part):
+    """Numbers that a claim turns on, ready to be drawn."""
+
+    title: Line
+    """What the numbers show."""
+    unit: Line
+    """The unit of all numbers in the table."""
+    columns: tuple[Line, ...]
+    """The heading of each column of numbers."""
+    rows: tuple[NumberRow, ...]
+    """The numbers, row by row."""
+    source: Source | None = None
+    """Where the numbers stand."""
+
+
+class Claim(Record):
+    """A statement of fact that was made, with what is known about its truth."""
+
+    claim: Line
+    """The claim as one sentence of our own."""
+    made_by: Line
+    """Who made it."""
+    printed_in: tuple[PrintedClaim, ...] = ()
+    """Where it was printed, with the words."""
+    theme: Annotated[str, Word("themes")]
+    """The theme it belongs to."""
+    questions: tuple[Annotated[str, Ref("question")], ...] = ()
+    """The questions that lean on it."""
+    verdict: Annotated[str, Word("claim_verdicts")]
+    """What the evidence says of it."""
+    summary: Line
+    """The reason for the verdict in one sentence, for lists."""
+    because: Prose
+    """The reason for the verdict in full."""
+    judged_on: DayField
+    """The day of the verdict."""
+    say_instead: tuple[Line, ...] = ()
+    """Sentences that can be said instead."""
+    evidence: tuple[Evidence, ...]
+    """The findings for and against, those nearest to the fact first."""
+    numbers: tuple[NumberTable, ...] = ()
+    """Numbers that the claim turns on."""
+    note: Prose | None = None
+    """What else a reader should know."""
+    corrections: tuple[Correction, ...] = ()
+    """Changes of this record after it was published."""

@@ -1,0 +1,111 @@
+"""Build the site from its Markdown pages: HTML, search index, security policy, checks, then the exchange of folders."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.site.engine import SiteError, run_mkdocs, run_pagefind
+from build_tools.site.exchange import new_site
+from build_tools.site.links import check_pages
+from build_tools.site.page import Page, finish_page
+from build_tools.site.reuse import (
+    LastBuild,
+    find_unchanged,
+    hash_bytes,
+    hash_shared,
+    hash_sources,
+    load_last_build,
+    take_over,
+    write_last_build,
+)
+from build_tools.write import naming_the_path
+
+__all__ = ["SiteError", "SiteReport", "build_site"]
+
+_CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)"')
+_LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
+#: Files that come with the tools and that no page of ours asks for.
+_UNUSED = ("sitemap.xml.gz", "assets/**/*.map", "pagefind/pagefind-*ui.*", "pagefind/pagefind-highlight.js")
+#: Files that only the theme's own search asks for, which downloads its whole index on every page view.
+_UNUSED_WITHOUT_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
+_OTHER_ORIGIN = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')\s]*""")
+
+
+@dataclass(frozen=True)
+class SiteReport:
+    """What a build made: its pages, how many of them it took over from the last build, its files and their bytes."""
+
+    pages: int
+    reused: int
+    files: int
+    size: int
+
+
+def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, reuse: bool = True) -> SiteReport:
+    """Build the pages in ``docs`` into ``site`` with the MkDocs configuration ``config``.
+
+    The same input makes the same bytes. On any problem, a kill included, the former site stands as it was. With
+    ``reuse``, pages that cannot have changed are taken from it. The caller holds the lock of the build folder.
+    """
+    record = site.with_name("last-build.json")
+    with new_site(site) as new, naming_the_path(new):
+        sources, shared = hash_sources(docs), hash_shared(docs, config, source_date)
+        last = load_last_build(record) if reuse else LastBuild()
+        unchanged = find_unchanged(last, sources, shared, config)
+        taken = take_over(last, unchanged, docs, site, new)
+        run_mkdocs(docs, new, config, source_date=source_date, partial=bool(taken))
+        pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken)
+        _finish_files(new)
+        run_pagefind(new, source_date=source_date)
+        _remove_unused(new)
+        files = _list_files(new)
+        if problems := [*check_pages(pages, files.keys()), *_check_styles(new)]:
+            raise SiteError("The site has problems:\n" + "\n".join(f"  {problem}" for problem in problems))
+        outputs = {path: hash_bytes((new / path).read_bytes()) for path in pages}
+        write_last_build(record, LastBuild(shared, sources, outputs, pages))
+    return SiteReport(len(pages), len(taken), len(files), sum(files.values()))
+
+
+def _finish_pages(new: Path, taken: set[str]) -> dict[str, Page]:
+    """Put the last touches on each page that MkDocs has just made, and read it."""
+    canonical = _CANONICAL.search((new / "index.html").read_bytes())
+    site_url = canonical[1].decode() if canonical else "https://site.invalid/"
+    pages = {}
+    for path in sorted(_list_files(new).keys() - taken):
+        if path.endswith(".html"):
+            html, pages[path] = finish_page(path, (new / path).read_bytes(), site_url)
+            (new / path).write_bytes(html)
+    return pages
+
+
+def _finish_files(new: Path) -> None:
+    """Take the day of the build out of the list of pages for search engines: it is no page's date."""
+    sitemap = new / "sitemap.xml"
+    if sitemap.is_file():
+        sitemap.write_bytes(_LAST_CHANGED.sub(b"", sitemap.read_bytes()))
+
+
+def _remove_unused(new: Path) -> None:
+    own_search = (new / "search" / "search_index.json").exists()
+    for pattern in _UNUSED if own_search else _UNUSED + _UNUSED_WITHOUT_SEARCH:
+        for file in new.glob(pattern):
+            if file.is_file():
+                file.unlink()
+
+
+def _check_styles(new: Path) -> list[str]:
+    """Tell of each style sheet that calls another origin."""
+    return [
+        f"{file.relative_to(new)}: refers to something outside the site, {found[0].decode(errors='replace')!a}"
+        for file in sorted(new.rglob("*.css"))
+        for found in _OTHER_ORIGIN.finditer(file.read_bytes())
+    ]
+
+
+def _list_files(folder: Path) -> dict[str, int]:
+    """Give the size of each file below ``folder``, by its path."""
+    files = (Path(place) / name for place, _, names in os.walk(folder) for name in names)
+    return {file.relative_to(folder).as_posix(): file.stat().st_size for file in files}

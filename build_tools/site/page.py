@@ -1,0 +1,157 @@
+"""Read one built HTML page: what it offers, what it refers to, what is wrong with it; give it its security policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Attributes whose address the browser fetches or opens. ``<a href>`` alone may lead to another site.
+_ADDRESSES = {"href", "xlink:href", "src", "srcset", "poster", "action", "formaction", "background", "ping"}
+# A selector cannot name xlink:href, which only stands inside drawings.
+_HAS_ADDRESS = ", ".join(["svg *", *(f"[{name}]" for name in sorted(_ADDRESSES - {"xlink:href"}))])
+#: A ``<link>`` of these kinds says something and fetches nothing.
+_SILENT_LINKS = {"author", "canonical", "license"}
+_DATA_SCRIPTS = {"application/json", "application/ld+json"}
+#: What the policy would block, what hides code from this reading, and what leads readers away unasked.
+_REFUSED = "style, [style], base, template, iframe, object, embed, meta[http-equiv=refresh i]"
+_MAY_HAVE_HANDLER = re.compile(rb"""[\s"'/]on\w+\s*=""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the rest of the site must know of one page; addresses are paths from the root of the site."""
+
+    title: str
+    ids: frozenset[str]
+    links: frozenset[str]
+    resources: frozenset[str]
+    problems: tuple[str, ...] = ()
+
+
+def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
+    """Give the page that stands at ``path`` of the site its content security policy, and read it.
+
+    The policy allows the page's own inline scripts by their hashes and nothing from any other origin.
+    """
+    tree = LexborHTMLParser(html)
+    charset = _CHARSET.search(html)
+    problems = [_tell_refused(node) for node in tree.css(_REFUSED)]
+    if _MAY_HAVE_HANDLER.search(html):
+        problems.extend(_find_handlers(tree))
+    if not charset:
+        problems.append("has no <meta charset>, after which its security policy would stand")
+    title = (node.text() if (node := tree.css_first("head > title")) else "").strip()
+    if not title:
+        problems.append("has no title")
+    links, resources, strays = _sort_addresses(tree, page_url(path, site_url), site_url)
+    page = Page(title, _ids(tree), links, resources, tuple(dict.fromkeys([*problems, *strays])))
+    if charset:
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{make_policy(tree)}">'
+        html = html[: charset.end()] + meta.encode() + html[charset.end() :]
+    return html, page
+
+
+def page_url(path: str, site_url: str) -> str:
+    """Give the address of the page in the file ``path``: ``people/index.html`` is ``…/people/``."""
+    return site_url + path.removesuffix("index.html")
+
+
+def inside_site(url: str, site_url: str) -> str | None:
+    """Give the path of ``url`` below ``site_url``, without its query; None when it is elsewhere."""
+    if not url.startswith(site_url):
+        return None
+    address, _, fragment = url.removeprefix(site_url).partition("#")
+    path, place = unquote(address.partition("?")[0]), unquote(fragment).partition(":~:")[0]
+    return f"{path}#{place}" if place else path
+
+
+def make_policy(tree: LexborHTMLParser) -> str:
+    """Write the content security policy of a page, with the hash of each of its inline scripts."""
+    scripts = sorted({_hash_source(node.text()) for node in _inline_scripts(tree)})
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *scripts)),
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'self'",
+            "form-action 'self'",
+        )
+    )
+
+
+def _hash_source(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _inline_scripts(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    for node in tree.css("script"):
+        if "src" not in node.attrs and (node.attrs.get("type") or "").lower() not in _DATA_SCRIPTS:
+            yield node
+
+
+def _tell_refused(node: LexborNode) -> str:
+    if "style" in node.attributes:
+        return f"<{node.tag}> carries a style attribute, which the security policy blocks"
+    return f"<{node.tag}> has no place in a page of the site"
+
+
+def _find_handlers(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("*"):
+        for name in node.attributes:
+            if name.startswith("on"):
+                yield f"<{node.tag}> carries the event handler {name}, which the security policy blocks"
+
+
+def _ids(tree: LexborHTMLParser) -> frozenset[str]:
+    names = {node.attrs.get("name") for node in tree.css("a[name]")}
+    return frozenset(name for name in names | {node.id for node in tree.css("[id]")} if name)
+
+
+def _sort_addresses(
+    tree: LexborHTMLParser, base: str, site_url: str
+) -> tuple[frozenset[str], frozenset[str], list[str]]:
+    """Part the addresses of a page into links inside the site, files it needs, and problems."""
+    links: set[str] = set()
+    resources: set[str] = set()
+    problems = []
+    for node, attribute, address in _addresses(tree):
+        is_link = node.tag in ("a", "area") and attribute in ("href", "xlink:href")
+        is_silent = node.tag == "link" and set((node.attributes.get("rel") or "").split()) <= _SILENT_LINKS
+        is_drawn = node.tag in ("img", "source") and address.startswith("data:image/")
+        url = _resolve(base, address)
+        inside = inside_site(url, site_url)
+        if inside is not None:
+            (links if is_link else resources).add(inside)
+        elif not is_drawn and not ((is_link or is_silent) and url.startswith(("https://", "http://", "mailto:"))):
+            problems.append(f"<{node.tag} {attribute}={address[:80]!a}> refers to something outside the site")
+    return frozenset(links), frozenset(resources), problems
+
+
+def _addresses(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, str, str]]:
+    """Give every address of the page, with its element and attribute."""
+    for node in tree.css(_HAS_ADDRESS):
+        for name, value in node.attributes.items():
+            if name not in _ADDRESSES or value is None:
+                continue
+            if name == "srcset":
+                yield from ((node, name, candidate.split()[0]) for candidate in value.split(",") if candidate.strip())
+            else:
+                yield node, name, value.strip()
+
+
+def _resolve(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:  # such as a bracket that opens and never closes; no address of ours has one
+        return address

@@ -1,0 +1,151 @@
+"""Check one file at a time against the model of its kind: files -> records, or problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from build_tools.fields import Day
+from build_tools.load import SourceFile
+from build_tools.problems import Place, Problem, Rule, close_match, problem, quote
+from build_tools.record_fields import Path, find_field, find_model, find_values
+from build_tools.records import MODELS, Moved, Part, Record, Withdrawn
+from build_tools.yaml_source import Document
+
+T = TypeVar("T", bound=Part | Day)
+
+MISSING = Rule("F001", "A record has every field that its kind requires.")
+UNKNOWN = Rule("F002", "A record has no field that its kind does not know.")
+SHAPE = Rule("F003", "A field holds a text, a list or a group of fields, as its kind says.")
+VALUE = Rule("F004", "A value has the form that its field requires.")
+LENGTH = Rule("F005", "A text is no longer than its field allows.")
+RULES = (MISSING, UNKNOWN, SHAPE, VALUE, LENGTH)
+
+_SHAPES = {
+    "string_type": "one text",
+    "tuple_type": "a list: start each item on a line of its own with '- '",
+    "model_type": "a group of fields: one 'field: value' to a line, indented",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A valid record with its id and the file it came from."""
+
+    kind: str
+    id: str
+    event: str
+    path: str
+    record: Record
+    document: Document
+
+    def place(self, *path: str | int) -> Place:
+        """Give the place of the value at ``path`` in the file."""
+        return self.document.place(path)
+
+    def find(self, kind: type[T]) -> list[tuple[Path, T]]:
+        """Give every day, or every part of the kind ``kind``, in the record, with its path."""
+        return [found for own, values in self._values.items() if issubclass(own, kind) for found in values]
+
+    @cached_property
+    def _values(self) -> dict[type[Any], list[tuple[Path, Any]]]:
+        values: dict[type[Any], list[tuple[Path, Any]]] = {}
+        for path, value in find_values(self.record, (Part, Day)):
+            values.setdefault(type(value), []).append((path, value))
+        return values
+
+
+def validate_files(files: Iterable[SourceFile]) -> tuple[list[Entry], list[Problem]]:
+    """Turn each file into an entry; problems name the field, and all problems of all files are given."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for file in files:
+        record, found = validate_record(_find_model(file), file.document)
+        problems += found
+        if record is not None:
+            entries.append(make_entry(file, record))
+    return entries, problems
+
+
+def validate_record(model: type[Record], document: Document) -> tuple[Record | None, list[Problem]]:
+    """Turn the values of one file into a record of the kind ``model``."""
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=True)
+        return None, sorted(_explain(model, document, details), key=lambda found: found.place)
+
+
+def make_entry(file: SourceFile, record: Record) -> Entry:
+    """Give a record the id that its path says: a person's or event's folder, else ``folder/stem``."""
+    ids: Mapping[str, str] = file.ids
+    event = ids.get("event", ids["id"] if file.kind.name == "event" else "")
+    parent = ids.get("person") or (event if file.kind.name != "event" else "")
+    own = ids.get("id", "")
+    entry_id = f"{parent}/{own}" if parent and own else parent or own
+    return Entry(file.kind.name, entry_id, event, file.path, record, file.document)
+
+
+def _find_model(file: SourceFile) -> type[Record]:
+    if "moved_to" in file.document.data:
+        return Moved
+    return Withdrawn if "withdrawn" in file.document.data else MODELS[file.kind.name]
+
+
+def _explain(model: type[Record], document: Document, details: Iterable[Any]) -> Iterable[Problem]:
+    details = list(details)
+    misspelt: dict[Path, set[str]] = {}
+    for detail in (d for d in details if d["type"] == "extra_forbidden"):
+        path: Path = detail["loc"]
+        unused = _unused_fields(model, document, path[:-1])
+        match = close_match(str(path[-1]), unused)
+        misspelt.setdefault(path[:-1], set()).update(name for name in unused if f"'{name}'" in match)
+        place = document.keys.get(path, document.place(path))
+        yield problem(UNKNOWN, place, f"unknown field {quote(str(path[-1]))}", match or _list_fields(model, path[:-1]))
+    for detail in details:
+        path = detail["loc"]
+        if detail["type"] == "missing" and path[-1] not in misspelt.get(path[:-1], ()):
+            yield problem(MISSING, document.place(path[:-1]), f"'{path[-1]}' is missing", _describe(model, path))
+        elif detail["type"] not in ("missing", "extra_forbidden"):
+            yield _explain_value(model, document, detail)
+
+
+def _explain_value(model: type[Record], document: Document, detail: Any) -> Problem:
+    path: Path = detail["loc"]
+    place, name = document.place(path), _name(path)
+    if detail["type"] in _SHAPES:
+        return problem(SHAPE, place, f"'{name}' is not {_SHAPES[detail['type']].split(':')[0]}", _shape_fix(detail))
+    if detail["type"] == "string_too_long":
+        limit, length = detail["ctx"]["max_length"], len(detail["input"])
+        return problem(LENGTH, place, f"'{name}' has {length} characters; at most {limit} fit", "shorten it")
+    reason = str(detail["ctx"]["error"]) if "error" in detail.get("ctx", {}) else detail["msg"]
+    return problem(VALUE, place, f"'{name}': {reason}", _describe(model, path))
+
+
+def _shape_fix(detail: Any) -> str:
+    return f"write {_SHAPES[detail['type']]}"
+
+
+def _name(path: Path) -> str:
+    return ".".join(str(step) if isinstance(step, str) else str(step + 1) for step in path)
+
+
+def _describe(model: type[Record], path: Path) -> str:
+    field = find_field(model, path)
+    return field.description or "" if field else ""
+
+
+def _unused_fields(model: type[Record], document: Document, path: Path) -> list[str]:
+    group = find_model(model, path)
+    names = [field.alias or name for name, field in group.model_fields.items()] if group else []
+    return [name for name in names if (*path, name) not in document.keys]
+
+
+def _list_fields(model: type[Record], path: Path) -> str:
+    group = find_model(model, path)
+    names = [field.alias or name for name, field in group.model_fields.items()] if group else []
+    return f"use one of: {', '.join(names)}"

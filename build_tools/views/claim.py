@@ -1,0 +1,177 @@
+"""Show a claim: the verdict, the reason, the numbers, the evidence nearest to the fact first, what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Claim, Event, Evidence, NumberRow, NumberTable
+from build_tools.views.claim_rows import ClaimRow, make_claim_row
+from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.matrix import QuestionHead, make_head
+from build_tools.views.page import Facet, Link, Page, address_of
+from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.times import day_in_words
+
+
+@dataclass(frozen=True)
+class EvidenceLine:
+    """A finding with the words that show it and where they stand."""
+
+    direction: str
+    direction_label: str
+    finding: str
+    exact: str
+    prefix: str
+    suffix: str
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class Rung:
+    """The evidence at one distance from the fact."""
+
+    distance: str
+    label: str
+    meaning: str
+    evidence: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A place where the claim was made."""
+
+    text: str
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class NumberLine:
+    """A row of numbers with its source."""
+
+    label: str
+    values: tuple[str, ...]
+    note: str
+    source: SourceLine | None
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A table of numbers."""
+
+    title: str
+    unit: str
+    columns: tuple[str, ...]
+    rows: tuple[NumberLine, ...]
+    source: SourceLine | None
+    has_notes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimPage(Page):
+    """A claim with its evidence."""
+
+    row: ClaimRow
+    because: str
+    judged_on: str
+    made_by: str
+    printed_in: tuple[Printed, ...]
+    numbers: tuple[Numbers, ...]
+    say_instead: tuple[str, ...]
+    rungs: tuple[Rung, ...]
+    evidence_count: int
+    note: str
+    questions: tuple[QuestionHead, ...]
+    related: tuple[ClaimRow, ...]
+    theme: Link
+    corrections: tuple[CorrectionLine, ...]
+    previous: ClaimRow | None
+    next: ClaimRow | None
+
+
+def make_claim_page(catalogue: Catalogue, event: Item[Event], item: Item[Claim]) -> ClaimPage:
+    """Show one claim."""
+    record = item.record
+    row = make_claim_row(catalogue, item)
+    claims = [claim for claim in catalogue.claims.values() if claim.event == event.id]
+    rows = [make_claim_row(catalogue, claim) for claim in claims]
+    place = claims.index(item)
+    theme = catalogue.term("themes", record.theme)
+    return ClaimPage(
+        address=row.address,
+        template="claim",
+        kind="claim",
+        title=record.claim,
+        description=f"{row.label}. {record.summary}",
+        source=item.entry.path,
+        updated=record.updated,
+        facets=(
+            Facet("kind", "Claim"),
+            *(Facet("question", f"Q{head.number} {head.short}") for head in _heads(catalogue, item)),
+        ),
+        breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Claims", "claims/")),
+        row=row,
+        because=record.because,
+        judged_on=day_in_words(record.judged_on),
+        made_by=record.made_by,
+        printed_in=tuple(Printed(printed.text, make_source_line(printed.source)) for printed in record.printed_in),
+        numbers=tuple(_make_numbers(table) for table in record.numbers),
+        say_instead=record.say_instead,
+        rungs=_make_rungs(catalogue, record),
+        evidence_count=len(record.evidence),
+        note=record.note or "",
+        questions=_heads(catalogue, item),
+        related=tuple(
+            make_claim_row(catalogue, other)
+            for other in claims
+            if other is not item and other.record.theme == record.theme
+        ),
+        theme=Link(theme.label, f"themes/{theme.id.replace('_', '-')}/"),
+        corrections=make_correction_lines(catalogue, [item.entry]),
+        previous=rows[place - 1] if place else None,
+        next=rows[place + 1] if place + 1 < len(rows) else None,
+    )
+
+
+def _heads(catalogue: Catalogue, item: Item[Claim]) -> tuple[QuestionHead, ...]:
+    return tuple(make_head(catalogue.questions[f"{item.event}/{name}"]) for name in item.record.questions)
+
+
+def _make_rungs(catalogue: Catalogue, record: Claim) -> tuple[Rung, ...]:
+    rungs = [
+        Rung(
+            distance=term.id,
+            label=term.label,
+            meaning=term.meaning,
+            evidence=tuple(_make_evidence(catalogue, e) for e in record.evidence if e.distance == term.id),
+        )
+        for term in catalogue.vocabulary.evidence_distances
+    ]
+    return tuple(rung for rung in rungs if rung.evidence)
+
+
+def _make_evidence(catalogue: Catalogue, evidence: Evidence) -> EvidenceLine:
+    return EvidenceLine(
+        direction=evidence.direction,
+        direction_label=catalogue.term("evidence_directions", evidence.direction).label,
+        finding=evidence.finding,
+        exact=evidence.words.exact,
+        prefix=evidence.words.prefix or "",
+        suffix=evidence.words.suffix or "",
+        source=make_source_line(evidence.source),
+    )
+
+
+def _make_numbers(table: NumberTable) -> Numbers:
+    return Numbers(
+        title=table.title,
+        unit=table.unit,
+        columns=table.columns,
+        rows=tuple(_make_number_line(row) for row in table.rows),
+        source=make_source_line(table.source) if table.source else None,
+        has_notes=any(row.note or row.source for row in table.rows),
+    )
+
+
+def _make_number_line(row: NumberRow) -> NumberLine:
+    return NumberLine(row.label, row.values, row.note or "", make_source_line(row.source) if row.source else None)

@@ -1,0 +1,163 @@
+"""Show an event: what happened, who stands where, where people agree and split, the facts, the days, the changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Artefact, Event
+from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
+from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
+from build_tools.views.page import Facet, Page, address_of, newest
+from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
+from build_tools.views.question import Voice, finding_in_words, make_voice
+from build_tools.views.renditions import RenditionView, make_statement_renditions
+from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.timeline import TimelineDay, make_days
+from build_tools.views.times import day_in_words
+
+#: How many claims the overview shows before "all claims".
+_CLAIMS_SHOWN = 6
+_CHANGES_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class ArtefactLine:
+    """A thing that the event is about."""
+
+    name: str
+    maker: str
+    released_on: str
+    datetime: str
+    summary: str
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class Division:
+    """How people divide on a question: whether all lean one way, who stands where, and words from either end."""
+
+    head: QuestionHead
+    is_split: bool
+    finding: str
+    tallies: tuple[Tally, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventPage(Page):
+    """An event with everything that the record holds on it; the front page shows the same."""
+
+    short_title: str
+    headline: str
+    summary: str
+    artefacts: tuple[ArtefactLine, ...]
+    people_count: int
+    passage_count: int
+    question_count: int
+    claim_count: int
+    misquotations: tuple[RenditionView, ...]
+    wrong_claims: tuple[ClaimRow, ...]
+    matrix: Matrix
+    main_short: str
+    later_from: str
+    divisions: tuple[Division, ...]
+    verdicts: tuple[VerdictTally, ...]
+    claims: tuple[ClaimRow, ...]
+    days: tuple[TimelineDay, ...]
+    corrections: tuple[CorrectionLine, ...]
+    first_edition: str
+    overview: str
+
+
+def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positions, *, is_front: bool) -> EventPage:
+    """Show one event, at its own address or as the front page."""
+    record = event.record
+    statements = [item for item in catalogue.statements.values() if item.record.event == event.id]
+    claims = [item for item in catalogue.claims.values() if item.event == event.id]
+    rows = [make_claim_row(catalogue, item) for item in claims]
+    matrix = make_matrix(catalogue, event, positions)
+    main = catalogue.artefacts[event.id, record.main_artefact]
+    entries = [event.entry, *(s.entry for s in statements), *(c.entry for c in claims)]
+    entries += [catalogue.people[person].entry for person in selected_people(catalogue, event.id)]
+    return EventPage(
+        address="" if is_front else address_of(event.entry.path),
+        template="front" if is_front else "event",
+        kind="front" if is_front else "event",
+        title=record.headline if is_front else record.title,
+        description=(
+            f"What {matrix.people_count} people said about {record.title}, word for word: who said it, when, "
+            f"with what interest, and what proves it."
+        ),
+        source=event.entry.path,
+        updated=newest(entry.record.updated for entry in entries),
+        facets=(Facet("kind", "Event"),),
+        short_title=record.short_title,
+        headline=record.headline,
+        summary=record.summary,
+        artefacts=tuple(_make_artefact(artefact) for artefact in record.artefacts),
+        people_count=matrix.people_count,
+        passage_count=len(statements),
+        question_count=len(matrix.heads),
+        claim_count=len(claims),
+        misquotations=_telling_renditions(catalogue, record),
+        wrong_claims=tuple(row for row in rows if row.verdict == "contradicted"),
+        matrix=matrix,
+        main_short=main.short_name,
+        later_from=day_in_words(record.later_from),
+        divisions=_make_divisions(catalogue, event, positions),
+        verdicts=make_verdict_tallies(catalogue, rows),
+        claims=_choose_claims(rows),
+        days=tuple(day for day in make_days(catalogue, event) if day.spoken or day.is_landmark),
+        corrections=make_correction_lines(catalogue, entries)[:_CHANGES_SHOWN],
+        first_edition=day_in_words(min(entry.record.updated for entry in entries)),
+        overview=address_of(event.entry.path),
+    )
+
+
+def _make_artefact(artefact: Artefact) -> ArtefactLine:
+    return ArtefactLine(
+        name=artefact.name,
+        maker=artefact.maker,
+        released_on=day_in_words(artefact.released_on),
+        datetime=artefact.released_on.text,
+        summary=artefact.summary,
+        source=make_source_line(artefact.source),
+    )
+
+
+def _telling_renditions(catalogue: Catalogue, event: Event) -> tuple[RenditionView, ...]:
+    """Give the worst rendition of each statement that the event names as telling."""
+    return tuple(
+        views[0]
+        for name in event.telling_statements
+        if (views := make_statement_renditions(catalogue, catalogue.statements[name]))
+    )
+
+
+def _choose_claims(rows: list[ClaimRow]) -> tuple[ClaimRow, ...]:
+    """Give the claims that were contradicted, then one of each other verdict in turn, up to the number shown."""
+    chosen = [row for row in rows if row.verdict == "contradicted"][:_CLAIMS_SHOWN]
+    for verdict in ("partly_supported", "supported", "unverifiable", "partly_supported"):
+        more = [row for row in rows if row.verdict == verdict and row not in chosen]
+        chosen += more[: 1 if len(chosen) < _CLAIMS_SHOWN else 0]
+    return tuple(chosen)
+
+
+def _make_divisions(catalogue: Catalogue, event: Item[Event], positions: Positions) -> tuple[Division, ...]:
+    """Show the questions on which people took positions: first those where all lean one way, then the splits."""
+    people = selected_people(catalogue, event.id)
+    divisions = []
+    for question in event_questions(catalogue, event.id):
+        tallies = make_tallies(catalogue, question.stem, people, positions)
+        held = tuple(tally for tally in tallies if tally.stance in SCALE and tally.count)
+        if sum(tally.count for tally in held) < 3:
+            continue
+        stances = {tally.stance for tally in held}
+        is_split = bool(stances & {"disagree", "leans_disagree"}) and bool(stances & {"agree", "leans_agree"})
+        ends = dict.fromkeys((held[0].people[0].id, held[-1].people[-1].id))
+        voices = tuple(make_voice(catalogue, positions[person, question.stem]) for person in ends)
+        finding = finding_in_words(tallies, len(people))
+        divisions.append(Division(make_head(question), is_split, finding, held, voices))
+    return tuple(sorted(divisions, key=lambda division: division.is_split))

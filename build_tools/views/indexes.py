@@ -1,0 +1,231 @@
+"""Show the lists of everything: people, statements, questions, claims, themes, corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Event
+from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
+from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.matrix import QuestionHead, make_head, make_tallies
+from build_tools.views.page import Facet, Page, newest
+from build_tools.views.passages import Passage, make_passage
+from build_tools.views.people import PersonLine, make_person_line, sort_people
+from build_tools.views.positions import Positions, event_questions, selected_people
+from build_tools.views.question import finding_in_words
+from build_tools.views.theme import theme_address
+from build_tools.views.times import month_in_words
+
+_KIND = (Facet("kind", "Page"),)
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """A person in the list of people."""
+
+    person: PersonLine
+    statement_count: int
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The people whose family name begins with a letter."""
+
+    letter: str
+    people: tuple[PersonEntry, ...]
+
+
+@dataclass(frozen=True)
+class QuestionEntry:
+    """A question in the list of questions."""
+
+    head: QuestionHead
+    theme: str
+    finding: str
+
+
+@dataclass(frozen=True)
+class ThemeEntry:
+    """A theme in the list of themes."""
+
+    label: str
+    meaning: str
+    address: str
+    question_count: int
+    claim_count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeoplePage(Page):
+    """Everybody on record, from A to Z."""
+
+    letters: tuple[Letter, ...]
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementsPage(Page):
+    """Every statement, in order of time, by month."""
+
+    months: tuple[tuple[str, tuple[Passage, ...]], ...]
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionsPage(Page):
+    """Every question in its order."""
+
+    questions: tuple[QuestionEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimsPage(Page):
+    """Every claim, by theme."""
+
+    verdicts: tuple[VerdictTally, ...]
+    themes: tuple[tuple[str, tuple[ClaimRow, ...]], ...]
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemesPage(Page):
+    """Every theme."""
+
+    themes: tuple[ThemeEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionsPage(Page):
+    """Every correction of a published record, after the policy."""
+
+    policy: str
+    corrections: tuple[CorrectionLine, ...]
+
+
+def make_people_page(catalogue: Catalogue) -> PeoplePage:
+    """List everybody by family name."""
+    people = sort_people(list(catalogue.people.values()))
+    letters: dict[str, list[PersonEntry]] = {}
+    for item in people:
+        entry = PersonEntry(make_person_line(catalogue, item.id), len(catalogue.statements_by_person[item.id]))
+        letters.setdefault(item.record.family_name[0].upper(), []).append(entry)
+    return PeoplePage(
+        address="people/",
+        template="people",
+        kind="index",
+        title="People",
+        description=f"The {len(people)} people whose words are recorded, from A to Z.",
+        source="people",
+        updated=newest(item.record.updated for item in people),
+        facets=_KIND,
+        letters=tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items()),
+        count=len(people),
+    )
+
+
+def make_statements_page(catalogue: Catalogue) -> StatementsPage:
+    """List every statement in order of time."""
+    statements = sorted(catalogue.statements.values(), key=lambda item: (item.record.said_on, item.id))
+    months: dict[str, list[Passage]] = {}
+    for item in statements:
+        months.setdefault(month_in_words(item.record.said_on), []).append(make_passage(catalogue, item))
+    return StatementsPage(
+        address="statements/",
+        template="statements",
+        kind="index",
+        title="Statements",
+        description=f"All {len(statements)} recorded passages in order of time.",
+        source="people",
+        updated=newest(item.record.updated for item in statements),
+        facets=_KIND,
+        months=tuple((month, tuple(passages)) for month, passages in months.items()),
+        count=len(statements),
+    )
+
+
+def make_questions_page(catalogue: Catalogue, event: Item[Event], positions: Positions) -> QuestionsPage:
+    """List the questions of an event with how people divide on each."""
+    people = selected_people(catalogue, event.id)
+    questions = event_questions(catalogue, event.id)
+    return QuestionsPage(
+        address="questions/",
+        template="questions",
+        kind="index",
+        title="Questions",
+        description=f"The {len(questions)} questions on which the record compares people.",
+        source=f"events/{event.id}/questions",
+        updated=newest(item.record.updated for item in questions),
+        facets=_KIND,
+        questions=tuple(
+            QuestionEntry(
+                head=make_head(item),
+                theme=catalogue.term("themes", item.record.theme).label,
+                finding=finding_in_words(make_tallies(catalogue, item.stem, people, positions), len(people)),
+            )
+            for item in questions
+        ),
+    )
+
+
+def make_claims_page(catalogue: Catalogue) -> ClaimsPage:
+    """List every claim by theme."""
+    claims = list(catalogue.claims.values())
+    rows = [(item.record.theme, make_claim_row(catalogue, item)) for item in claims]
+    themes = [
+        (term.label, tuple(row for theme, row in rows if theme == term.id)) for term in catalogue.vocabulary.themes
+    ]
+    return ClaimsPage(
+        address="claims/",
+        template="claims",
+        kind="index",
+        title="Claims",
+        description=f"{len(claims)} claims of fact on which the debate relied, each checked against documents.",
+        source="events",
+        updated=newest(item.record.updated for item in claims),
+        facets=_KIND,
+        verdicts=make_verdict_tallies(catalogue, [row for _, row in rows]),
+        themes=tuple((label, found) for label, found in themes if found),
+        count=len(claims),
+    )
+
+
+def make_themes_page(catalogue: Catalogue) -> ThemesPage:
+    """List every theme with how many questions and claims it has."""
+    return ThemesPage(
+        address="themes/",
+        template="themes",
+        kind="index",
+        title="Themes",
+        description="The themes under which questions and claims are grouped.",
+        source="vocabulary.yml",
+        updated=catalogue.vocabulary.updated,
+        facets=_KIND,
+        themes=tuple(
+            ThemeEntry(
+                label=theme.label,
+                meaning=theme.meaning,
+                address=theme_address(theme),
+                question_count=sum(item.record.theme == theme.id for item in catalogue.questions.values()),
+                claim_count=sum(item.record.theme == theme.id for item in catalogue.claims.values()),
+            )
+            for theme in catalogue.vocabulary.themes
+        ),
+    )
+
+
+def make_corrections_page(catalogue: Catalogue, policy: str) -> CorrectionsPage:
+    """List every correction, the newest first, after the hand-written policy."""
+    entries = list(catalogue.entries())
+    return CorrectionsPage(
+        address="corrections/",
+        template="corrections",
+        kind="index",
+        title="Corrections",
+        description="Every change of a published record, and how to ask for one.",
+        source="pages/corrections.md",
+        updated=newest(entry.record.updated for entry in entries),
+        facets=_KIND,
+        policy=policy,
+        corrections=make_correction_lines(catalogue, entries),
+    )

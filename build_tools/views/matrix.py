@@ -1,0 +1,144 @@
+"""Lay out who stands where: people by questions, and the same turned round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Event, Question
+from build_tools.views.page import address_of
+from build_tools.views.people import PersonLine, make_person_line
+from build_tools.views.positions import Position, Positions, event_questions, selected_people
+
+
+@dataclass(frozen=True)
+class QuestionHead:
+    """A question as it heads a column."""
+
+    number: int
+    id: str
+    short: str
+    proposition: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A person's position on a question: the mark, what it says in words, and where the words are ("" if nowhere)."""
+
+    stances: tuple[str, ...]
+    label: str
+    when: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A person and their cells, one a question."""
+
+    person: PersonLine
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A stance with the people who hold it."""
+
+    stance: str
+    label: str
+    counted: str
+    people: tuple[PersonLine, ...]
+
+    @property
+    def count(self) -> int:
+        """How many people hold the stance."""
+        return len(self.people)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of people, their rows, and how they divide on each question."""
+
+    id: str
+    label: str
+    rows: tuple[Row, ...]
+    tallies: tuple[tuple[Tally, ...], ...]
+    took_position: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The table of positions: question heads, groups of rows, and for each question how people divide."""
+
+    heads: tuple[QuestionHead, ...]
+    groups: tuple[Group, ...]
+    tallies: tuple[tuple[Tally, ...], ...]
+    took_position: tuple[int, ...]
+    people_count: int
+
+
+def make_matrix(catalogue: Catalogue, event: Item[Event], positions: Positions) -> Matrix:
+    """Lay out the positions of everybody selected for an event, group by group."""
+    questions = event_questions(catalogue, event.id)
+    people = selected_people(catalogue, event.id)
+    groups = [
+        (term.id, term.label, [p for p in people if catalogue.people[p].record.group == term.id])
+        for term in catalogue.vocabulary.groups
+    ]
+    return Matrix(
+        heads=tuple(make_head(question) for question in questions),
+        groups=tuple(
+            Group(
+                id=group,
+                label=label,
+                rows=tuple(_make_row(catalogue, person, questions, positions) for person in members),
+                tallies=tuple(make_tallies(catalogue, question.stem, members, positions) for question in questions),
+                took_position=tuple(_count(question.stem, members, positions) for question in questions),
+            )
+            for group, label, members in groups
+            if members
+        ),
+        tallies=tuple(make_tallies(catalogue, question.stem, people, positions) for question in questions),
+        took_position=tuple(_count(question.stem, people, positions) for question in questions),
+        people_count=len(people),
+    )
+
+
+def make_head(question: Item[Question]) -> QuestionHead:
+    """Describe a question for the head of a column or the start of a line."""
+    record = question.record
+    return QuestionHead(record.order, question.stem, record.short, record.proposition, address_of(question.entry.path))
+
+
+def make_tallies(catalogue: Catalogue, question: str, people: list[str], positions: Positions) -> tuple[Tally, ...]:
+    """Divide people by their stance on a question, in the order of the vocabulary; every stance has a tally."""
+    return tuple(
+        Tally(
+            stance=term.id,
+            label=term.label,
+            counted=term.counted,
+            people=tuple(
+                make_person_line(catalogue, person)
+                for person in people
+                if positions[person, question].stance == term.id
+            ),
+        )
+        for term in catalogue.vocabulary.stances
+    )
+
+
+def make_cell(catalogue: Catalogue, position: Position) -> Cell:
+    """Describe a position as a mark; a filled one leads to the words."""
+    label = catalogue.term("stances", position.stance).label
+    when = {"before": ", said before", "later": ", said later", "": ""}[position.when]
+    address = address_of(position.current[0].statement.entry.path) if position.current else ""
+    return Cell((position.stance, *position.other_stances), f"{label}{when}", position.when, address)
+
+
+def _make_row(catalogue: Catalogue, person: str, questions: list[Item[Question]], positions: Positions) -> Row:
+    cells = tuple(make_cell(catalogue, positions[person, question.stem]) for question in questions)
+    return Row(make_person_line(catalogue, person), cells)
+
+
+def _count(question: str, people: list[str], positions: Positions) -> int:
+    return sum(positions[person, question].is_on_scale for person in people)

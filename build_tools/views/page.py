@@ -1,0 +1,65 @@
+"""Hold what every page has, whatever it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.fields import Day
+
+
+@dataclass(frozen=True)
+class SiteInfo:
+    """What the site is called and where it and its records live."""
+
+    name: str
+    url: str
+    repository: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads to an address inside the site (``people/jane-doe/``) or to a full one elsewhere."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A value by which the search can be narrowed."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page of the site: its address, the template that draws it, and what every page shows.
+
+    ``source`` is the record's path in the content folder, or the folder of the records that the page lists;
+    ``updated`` the day on which the newest of them changed.
+    """
+
+    address: str
+    template: str
+    kind: str
+    title: str
+    description: str
+    source: str
+    updated: Day
+    facets: tuple[Facet, ...] = ()
+    breadcrumb: tuple[Link, ...] = ()
+
+
+def newest(days: Iterable[Day]) -> Day:
+    """Give the latest of some days."""
+    return max(days)
+
+
+def address_of(path: str) -> str:
+    """Give the address of a record's page from the record's path: the same without the file's ending."""
+    stem = path.removesuffix(".yml")
+    for own_folder in ("/person", "/event"):
+        stem = stem.removesuffix(own_folder)
+    return f"{stem}/"

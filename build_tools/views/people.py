@@ -1,0 +1,82 @@
+"""Describe a person in the lines that stand beside their words: name, role at the time, interest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Interests, Person, Role
+from build_tools.views.page import address_of
+from build_tools.views.times import day_in_words, month_in_words
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """Who somebody is: the role at the time, and what was at stake for them."""
+
+    id: str
+    name: str
+    family_name: str
+    initials: str
+    address: str
+    role: str
+    role_when: str
+    interests: tuple[str, ...]
+    interest_short: str
+    group: str
+
+
+def make_person_line(catalogue: Catalogue, person_id: str) -> PersonLine:
+    """Describe a person for use beside their words; the first role is the one at the time."""
+    item = catalogue.people[person_id]
+    person = item.record
+    role = person.roles[0] if person.roles else None
+    return PersonLine(
+        id=item.id,
+        name=person.name,
+        family_name=person.family_name,
+        initials=_initials(person.name),
+        address=address_of(item.entry.path),
+        role=role_in_words(role) if role else person.known_for,
+        role_when=f"in {month_in_words(role.on)}" if role else "",
+        interests=interest_lines(person.interests),
+        interest_short=_shorten(catalogue, person.interests),
+        group=catalogue.term("groups", person.group).label,
+    )
+
+
+def role_in_words(role: Role) -> str:
+    """Give a role with its organisation: Founder, Example Institute."""
+    return f"{role.title}, {role.organisation}" if role.organisation else role.title
+
+
+def interest_lines(interests: Interests) -> tuple[str, ...]:
+    """Give the interests as sentences, or the one sentence that says that none is known."""
+    day = day_in_words(interests.on)
+    if interests.status == "found":
+        return tuple(interest.concerns for interest in interests.found)
+    if interests.status == "none_found":
+        return (f"No interest found, searched on {day}.",)
+    return (f"Not checked, as of {day}.",)
+
+
+def sort_people(people: list[Item[Person]]) -> list[Item[Person]]:
+    """Order people by family name."""
+    return sorted(people, key=lambda item: (item.record.family_name.casefold(), item.id))
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+def _shorten(catalogue: Catalogue, interests: Interests) -> str:
+    if interests.status != "found":
+        return interest_lines(interests)[0]
+    parts: dict[str, list[str]] = {}
+    for interest in interests.found:
+        label = catalogue.term("interest_kinds", interest.kind).label
+        parts.setdefault(label, []).extend([interest.organisation] if interest.organisation else [])
+    return " · ".join(
+        f"{label}: {', '.join(dict.fromkeys(names))}" if names else label for label, names in parts.items()
+    )

@@ -1,0 +1,209 @@
+"""Show a person: who, with what interest, where they stand, what they said in order, how they were misreported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Event, Person, Role, TimelineEntry
+from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
+from build_tools.views.page import Facet, Link, Page, address_of
+from build_tools.views.passages import Passage, make_passage
+from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
+from build_tools.views.positions import Position, Positions, event_questions
+from build_tools.views.question import ReadingLine, make_reading_line
+from build_tools.views.renditions import RenditionView, make_person_renditions
+from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.times import day_in_words, month_in_words
+
+
+@dataclass(frozen=True)
+class RoleLine:
+    """A role in words, with its span and where it is stated."""
+
+    text: str
+    when: str
+    note: str
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True)
+class InterestLine:
+    """An interest in words, with its kind, how it is known and where it is stated."""
+
+    text: str
+    kind: str
+    basis: str
+    source: SourceLine | None
+
+
+@dataclass(frozen=True)
+class PositionLine:
+    """A person's position on one question with its reason, or what was done to find one."""
+
+    head: QuestionHead
+    cell: Cell
+    readings: tuple[ReadingLine, ...]
+    history: tuple[ReadingLine, ...]
+    searched_on: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A passage of the person, or a landmark of the timeline that stands between passages."""
+
+    passage: Passage | None
+    landmark: str
+    day: str
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """What was looked for without success."""
+
+    what: tuple[str, ...]
+    where: str
+    on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPage(Page):
+    """A person with everything on record."""
+
+    person: PersonLine
+    known_for: str
+    person_kind: str
+    place: str
+    caution: str
+    roles: tuple[RoleLine, ...]
+    interests: tuple[InterestLine, ...]
+    interests_note: str
+    positions: tuple[PositionLine, ...]
+    positions_taken: int
+    moments: tuple[Moment, ...]
+    passage_count: int
+    text_count: int
+    span: str
+    renditions: tuple[RenditionView, ...]
+    not_found: tuple[NotFound, ...]
+    corrections: tuple[CorrectionLine, ...]
+    previous: PersonLine | None
+    next: PersonLine | None
+
+
+def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person], positions: Positions) -> PersonPage:
+    """Show one person as the record of an event knows them."""
+    record = item.record
+    line = make_person_line(catalogue, item.id)
+    statements = catalogue.statements_by_person[item.id]
+    lines = tuple(
+        _make_position_line(catalogue, make_head(question), positions[item.id, question.stem])
+        for question in event_questions(catalogue, event.id)
+        if (item.id, question.stem) in positions
+    )
+    everybody = [person.id for person in sort_people(list(catalogue.people.values()))]
+    place = everybody.index(item.id)
+    return PersonPage(
+        address=address_of(item.entry.path),
+        template="person",
+        kind="person",
+        title=record.name,
+        description=f"{record.known_for} {len(statements)} passages on {event.record.title}, word for word.",
+        source=item.entry.path,
+        updated=max([record.updated, *(statement.record.updated for statement in statements)]),
+        facets=(Facet("kind", "Person"), Facet("person", record.name), Facet("group", line.group)),
+        breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("People", "people/")),
+        person=line,
+        known_for=record.known_for,
+        person_kind=record.kind,
+        place=record.place,
+        caution=record.caution or "",
+        roles=tuple(_make_role_line(role) for role in record.roles),
+        interests=_make_interest_lines(catalogue, record),
+        interests_note=_interests_note(record),
+        positions=lines,
+        positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
+        moments=_make_moments(catalogue, event, item),
+        passage_count=len(statements),
+        text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
+        span=_span(catalogue, item),
+        renditions=make_person_renditions(catalogue, item),
+        not_found=_make_not_found(catalogue, item.id),
+        corrections=make_correction_lines(catalogue, [item.entry, *(statement.entry for statement in statements)]),
+        previous=make_person_line(catalogue, everybody[place - 1]) if place else None,
+        next=make_person_line(catalogue, everybody[place + 1]) if place + 1 < len(everybody) else None,
+    )
+
+
+def _make_position_line(catalogue: Catalogue, head: QuestionHead, position: Position) -> PositionLine:
+    return PositionLine(
+        head=head,
+        cell=make_cell(catalogue, position),
+        readings=tuple(make_reading_line(catalogue, item) for item in position.current),
+        history=tuple(make_reading_line(catalogue, item) for item in position.history),
+        searched_on=day_in_words(position.searched_on) if position.searched_on else "",
+    )
+
+
+def _make_role_line(role: Role) -> RoleLine:
+    since = f"from {month_in_words(role.from_)}" if role.from_ else ""
+    until = f"to {month_in_words(role.to)}" if role.to else ""
+    when = f"{since} {until}".strip() or f"in {month_in_words(role.on)}"
+    return RoleLine(role_in_words(role), when, role.note or "", tuple(make_source_line(s) for s in role.sources))
+
+
+def _make_interest_lines(catalogue: Catalogue, record: Person) -> tuple[InterestLine, ...]:
+    return tuple(
+        InterestLine(
+            text=interest.concerns,
+            kind=catalogue.term("interest_kinds", interest.kind).label,
+            basis=catalogue.term("interest_bases", interest.basis).label,
+            source=make_source_line(interest.source) if interest.source else None,
+        )
+        for interest in record.interests.found
+    )
+
+
+def _interests_note(record: Person) -> str:
+    if record.interests.status == "found":
+        return f"Looked up on {day_in_words(record.interests.on)}."
+    return interest_lines(record.interests)[0]
+
+
+def _make_moments(catalogue: Catalogue, event: Item[Event], item: Item[Person]) -> tuple[Moment, ...]:
+    """Put the person's passages and the event's landmarks between the first and the last of them in order of time."""
+    statements = catalogue.statements_by_person[item.id]
+    if not statements:
+        return ()
+    first, last = statements[0].record.said_on, statements[-1].record.said_on
+    moments: list[tuple[date, int, Moment]] = [
+        (statement.record.said_on.first, 1, Moment(make_passage(catalogue, statement), "", ""))
+        for statement in statements
+    ]
+    for entry in _landmarks(catalogue, event):
+        if first.first < entry.day.first <= last.first:
+            moments.append((entry.day.first, 0, Moment(None, entry.title, day_in_words(entry.day))))
+    return tuple(moment for _, _, moment in sorted(moments, key=lambda item: item[:2]))
+
+
+def _landmarks(catalogue: Catalogue, event: Item[Event]) -> list[TimelineEntry]:
+    return [item.record for item in catalogue.timeline.values() if item.event == event.id and item.record.landmark]
+
+
+def _span(catalogue: Catalogue, item: Item[Person]) -> str:
+    statements = catalogue.statements_by_person[item.id]
+    if not statements:
+        return ""
+    first, last = statements[0].record.said_on, statements[-1].record.said_on
+    return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _make_not_found(catalogue: Catalogue, person: str) -> tuple[NotFound, ...]:
+    return tuple(
+        NotFound(search.not_found, search.where, day_in_words(search.on))
+        for searches in catalogue.searches.values()
+        for search in searches.record.searches
+        if search.person == person and search.not_found
+    )

@@ -1,0 +1,128 @@
+"""Work out where each person stands on each question from the readings and the searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.fields import Day
+from build_tools.records import Event, Question, Reading, Statement
+from build_tools.views.times import is_before
+
+When = Literal["", "before", "later"]
+SCALE = ("disagree", "leans_disagree", "mixed", "leans_agree", "agree")
+
+
+@dataclass(frozen=True)
+class ReadingOf:
+    """A reading with the statement it is of."""
+
+    reading: Reading
+    statement: Item[Statement]
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a person stands on a question: the stance, the readings that say so, and older ones.
+
+    ``current`` holds the readings of the newest statement, one a reader; ``when`` says whether all words behind it
+    were said before the main artefact or looking back; ``searched_on`` is the day of a search that found nothing.
+    """
+
+    person: str
+    question: str
+    stance: str
+    current: tuple[ReadingOf, ...] = ()
+    history: tuple[ReadingOf, ...] = ()
+    when: When = ""
+    searched_on: Day | None = None
+
+    @property
+    def is_on_scale(self) -> bool:
+        """Whether the person took a position."""
+        return self.stance in SCALE
+
+    @property
+    def other_stances(self) -> tuple[str, ...]:
+        """Stances that other readers see in the same words."""
+        return tuple(dict.fromkeys(item.reading.stance for item in self.current if item.reading.stance != self.stance))
+
+
+Positions = Mapping[tuple[str, str], Position]
+
+
+def make_positions(catalogue: Catalogue, event: Item[Event]) -> Positions:
+    """Derive the position of every selected person on every question of the event: the newest reading counts."""
+    readings: dict[tuple[str, str], list[ReadingOf]] = {}
+    for statement in catalogue.statements.values():
+        if statement.record.event != event.id:
+            continue
+        for reading in statement.record.readings:
+            key = (statement.id.partition("/")[0], reading.question)
+            readings.setdefault(key, []).append(ReadingOf(reading, statement))
+    searches = _search_days(catalogue, event.id)
+    questions = event_questions(catalogue, event.id)
+    return {
+        (person, question.stem): _make_position(catalogue, event, person, question.stem, readings, searches)
+        for person in selected_people(catalogue, event.id)
+        for question in questions
+    }
+
+
+def event_questions(catalogue: Catalogue, event: str) -> list[Item[Question]]:
+    """Give the questions of an event in their order."""
+    questions = [item for item in catalogue.questions.values() if item.event == event]
+    return sorted(questions, key=lambda item: item.record.order)
+
+
+def selected_people(catalogue: Catalogue, event: str) -> list[str]:
+    """Give the ids of the people in an event's selection, by family name."""
+    chosen = {choice.person for choice in catalogue.selections[event].record.people}
+    return sorted(chosen, key=lambda person: (catalogue.people[person].record.family_name.casefold(), person))
+
+
+def _make_position(
+    catalogue: Catalogue,
+    event: Item[Event],
+    person: str,
+    question: str,
+    readings: Mapping[tuple[str, str], list[ReadingOf]],
+    searches: Mapping[tuple[str, str], Day],
+) -> Position:
+    found = sorted(
+        readings.get((person, question), []),
+        key=lambda item: (item.statement.record.said_on, item.statement.id, item.reading.on),
+        reverse=True,
+    )
+    if not found:
+        searched_on = searches.get((person, question))
+        stance = "searched_none_found" if searched_on else "not_searched"
+        return Position(person, question, stance, searched_on=searched_on)
+    newest = found[0].statement.id
+    current = tuple(item for item in found if item.statement.id == newest)
+    history = tuple(item for item in found if item.statement.id != newest)
+    return Position(person, question, current[0].reading.stance, current, history, _when(catalogue, event, current))
+
+
+def _when(catalogue: Catalogue, event: Item[Event], readings: Iterable[ReadingOf]) -> When:
+    artefact = catalogue.artefacts[event.id, event.record.main_artefact]
+    days = [
+        catalogue.statements[statement].record.said_on
+        for item in readings
+        for statement in (item.statement.id, *item.reading.rests_also_on)
+    ]
+    if all(is_before(day, artefact) for day in days):
+        return "before"
+    return "later" if all(day.first >= event.record.later_from.first for day in days) else ""
+
+
+def _search_days(catalogue: Catalogue, event: str) -> Mapping[tuple[str, str], Day]:
+    if event not in catalogue.searches:
+        return {}
+    days: dict[tuple[str, str], Day] = {}
+    for search in catalogue.searches[event].record.searches:
+        for question in search.questions:
+            days[search.person, question] = max(search.on, days.get((search.person, question), search.on))
+    return days

@@ -1,0 +1,181 @@
+"""Show a question: how opinion is spread, the words behind each position, who was silent, the facts it leans on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Event, Question
+from build_tools.views.claim_rows import ClaimRow, make_claim_row
+from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
+from build_tools.views.page import Facet, Link, Page, address_of
+from build_tools.views.passages import Passage, make_passage
+from build_tools.views.positions import SCALE, Position, Positions, ReadingOf, event_questions, selected_people
+from build_tools.views.times import day_in_words
+
+
+@dataclass(frozen=True)
+class ReadingLine:
+    """A reading in words: the stance, the reason, how sure, by whom and when."""
+
+    stance: str
+    label: str
+    condition: str
+    because: str
+    basis: tuple[str, ...]
+    confidence: str
+    reader: str
+    on: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One person on one question: the words, every current reading of them, other words it rests on, older readings."""
+
+    passage: Passage
+    stance: str
+    label: str
+    when: str
+    readings: tuple[ReadingLine, ...]
+    rests_also_on: tuple[Passage, ...]
+    history: tuple[tuple[Passage, ReadingLine], ...]
+
+
+@dataclass(frozen=True)
+class VoiceGroup:
+    """The voices that hold the same stance."""
+
+    tally: Tally
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
+class Silence:
+    """People of whom no words are shown on a question, and what was done to find some."""
+
+    tally: Tally
+    searched_on: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionPage(Page):
+    """A question of an event."""
+
+    head: QuestionHead
+    question_count: int
+    event_title: str
+    why_it_matters: str
+    finding: str
+    scale: tuple[Tally, ...]
+    no_position: tuple[Tally, ...]
+    people_count: int
+    took_position: int
+    groups: tuple[VoiceGroup, ...]
+    silences: tuple[Silence, ...]
+    claims: tuple[ClaimRow, ...]
+    previous: QuestionHead | None
+    next: QuestionHead | None
+
+
+def make_question_page(
+    catalogue: Catalogue, event: Item[Event], question: Item[Question], positions: Positions
+) -> QuestionPage:
+    """Show one question with the position of everybody in the event's selection."""
+    record = question.record
+    people = selected_people(catalogue, event.id)
+    tallies = make_tallies(catalogue, question.stem, people, positions)
+    heads = [make_head(item) for item in event_questions(catalogue, event.id)]
+    place = heads.index(make_head(question))
+    took = sum(tally.count for tally in tallies if tally.stance in SCALE)
+    return QuestionPage(
+        address=address_of(question.entry.path),
+        template="question",
+        kind="question",
+        title=record.proposition,
+        description=finding_in_words(tallies, len(people)),
+        source=question.entry.path,
+        updated=record.updated,
+        facets=(Facet("kind", "Question"), Facet("question", f"Q{record.order} {record.short}")),
+        breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Questions", "questions/")),
+        head=heads[place],
+        question_count=len(heads),
+        event_title=event.record.title,
+        why_it_matters=record.why_it_matters,
+        finding=finding_in_words(tallies, len(people)),
+        scale=tuple(tally for tally in tallies if tally.stance in SCALE),
+        no_position=tuple(tally for tally in tallies if tally.stance not in SCALE and tally.count),
+        people_count=len(people),
+        took_position=took,
+        groups=tuple(_make_group(catalogue, question.stem, tally, positions) for tally in _with_words(tallies)),
+        silences=tuple(_make_silence(question.stem, tally, positions) for tally in _silent(tallies)),
+        claims=tuple(
+            make_claim_row(catalogue, claim)
+            for claim in catalogue.claims.values()
+            if claim.event == event.id and question.stem in claim.record.questions
+        ),
+        previous=heads[place - 1] if place else None,
+        next=heads[place + 1] if place + 1 < len(heads) else None,
+    )
+
+
+def finding_in_words(tallies: tuple[Tally, ...], people_count: int) -> str:
+    """Say how people divide, with the denominator: Of 9 people, 7 took a position: 2 lean disagree, 5 agree."""
+    on_scale = [tally for tally in tallies if tally.stance in SCALE]
+    took = sum(tally.count for tally in on_scale)
+    parts = [f"{tally.count} {tally.counted}" for tally in on_scale if tally.count]
+    taken = f"{took} took a position: {', '.join(parts)}" if took else "none took a position"
+    rest = [f"{tally.count} {tally.counted}" for tally in tallies if tally.stance not in SCALE and tally.count]
+    return f"Of {people_count} people, {taken}." + (f" The others: {', '.join(rest)}." if rest else "")
+
+
+def make_reading_line(catalogue: Catalogue, item: ReadingOf) -> ReadingLine:
+    """Put a reading into words."""
+    reading = item.reading
+    reader = next(reader for reader in catalogue.vocabulary.readers if reader.id == reading.by)
+    return ReadingLine(
+        stance=reading.stance,
+        label=catalogue.term("stances", reading.stance).label,
+        condition=reading.condition or "",
+        because=reading.because,
+        basis=reading.basis,
+        confidence=catalogue.term("confidences", reading.confidence).label,
+        reader=reader.label,
+        on=day_in_words(reading.on),
+    )
+
+
+def make_voice(catalogue: Catalogue, position: Position) -> Voice:
+    """Show a person's words on a question; only the bases of this question's readings are marked."""
+    statement = position.current[0].statement
+    passage = make_passage(catalogue, statement, [item.reading for item in position.current])
+    others = dict.fromkeys(other for item in position.current for other in item.reading.rests_also_on)
+    return Voice(
+        passage=passage,
+        stance=position.stance,
+        label=catalogue.term("stances", position.stance).label,
+        when=position.when,
+        readings=tuple(make_reading_line(catalogue, item) for item in position.current),
+        rests_also_on=tuple(make_passage(catalogue, catalogue.statements[other], []) for other in others),
+        history=tuple(
+            (make_passage(catalogue, item.statement, [item.reading]), make_reading_line(catalogue, item))
+            for item in position.history
+        ),
+    )
+
+
+def _make_group(catalogue: Catalogue, question: str, tally: Tally, positions: Positions) -> VoiceGroup:
+    voices = tuple(make_voice(catalogue, positions[person.id, question]) for person in tally.people)
+    return VoiceGroup(tally, voices)
+
+
+def _make_silence(question: str, tally: Tally, positions: Positions) -> Silence:
+    days = [day for person in tally.people if (day := positions[person.id, question].searched_on)]
+    return Silence(tally, day_in_words(max(days)) if days else "")
+
+
+def _with_words(tallies: tuple[Tally, ...]) -> list[Tally]:
+    return [tally for tally in tallies if tally.count and tally.stance in (*SCALE, "no_position")]
+
+
+def _silent(tallies: tuple[Tally, ...]) -> list[Tally]:
+    return [tally for tally in tallies if tally.count and tally.stance in ("searched_none_found", "not_searched")]

@@ -1,0 +1,77 @@
+"""Cut a quotation into the pieces that a page shows differently: marked words, cuts, plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_tools.normalise import normalise
+
+_CUTS = ("[…]", "[...]")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of a quotation: its text, the numbers of the questions that rest on it, and whether it is a cut."""
+
+    text: str
+    questions: tuple[int, ...] = ()
+    is_cut: bool = False
+    ends_basis: tuple[int, ...] = ()
+
+
+def mark_words(exact: str, bases: Iterable[tuple[int, str]]) -> tuple[Segment, ...]:
+    """Cut ``exact`` so that each basis (question number, words) is a piece; the pieces joined are ``exact`` again."""
+    spans = [(number, *span) for number, words in bases if (span := find_span(exact, words))]
+    borders = {0, len(exact)} | {edge for _, start, end in spans for edge in (start, end)}
+    cuts = [(at, at + len(cut)) for cut in _CUTS for at in _occurrences(exact, cut)]
+    borders |= {edge for cut in cuts for edge in cut}
+    edges = sorted(borders)
+    return tuple(
+        Segment(
+            text=exact[start:end],
+            questions=tuple(sorted({number for number, first, last in spans if first <= start and end <= last})),
+            is_cut=(start, end) in cuts,
+            ends_basis=tuple(sorted({number for number, _, last in spans if last == end})),
+        )
+        for start, end in zip(edges, edges[1:], strict=False)
+    )
+
+
+def find_span(exact: str, words: str) -> tuple[int, int] | None:
+    """Find where ``words`` stand in ``exact``, compared in their normal form; offsets are those of ``exact``."""
+    start = exact.find(words)
+    if start >= 0:
+        return start, start + len(words)
+    wanted = normalise(words)
+    text, offsets = _normalise_with_offsets(exact)
+    found = text.find(wanted)
+    if not wanted or found < 0:
+        return None
+    return offsets[found], offsets[found + len(wanted) - 1] + 1
+
+
+def first_words(text: str, limit: int = 90) -> str:
+    """Give the beginning of a text up to a word's end, with an ellipsis where it was cut."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–—") + " …"
+
+
+def _normalise_with_offsets(text: str) -> tuple[str, Sequence[int]]:
+    characters: list[str] = []
+    offsets: list[int] = []
+    for index, character in enumerate(text):
+        normal = " " if character.isspace() else normalise(character)
+        if normal == " " and characters and characters[-1] == " ":
+            continue
+        characters += normal
+        offsets += [index] * len(normal)
+    return "".join(characters), offsets
+
+
+def _occurrences(text: str, part: str) -> Iterable[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))

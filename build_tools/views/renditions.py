@@ -1,0 +1,85 @@
+"""Show how others reported words: what was said beside what was printed, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Person, Rendition, Statement
+from build_tools.views.drift import Comparison, compare
+from build_tools.views.page import address_of
+from build_tools.views.people import PersonLine, make_person_line
+from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.times import day_in_words
+
+#: The worst first.
+_ORDER = ("invented", "altered", "moved", "trimmed", "faithful", "")
+
+
+@dataclass(frozen=True)
+class RenditionView:
+    """A rendition with the words it renders; ``comparison`` is None for a detail about the person."""
+
+    topic: str
+    verdict: str
+    label: str
+    source: SourceLine
+    text: str
+    in_quotation_marks: bool
+    comparison: Comparison | None
+    because: str
+    person: PersonLine
+    said_on: str
+    address: str
+
+
+def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tuple[RenditionView, ...]:
+    """Show every rendition of a statement, the worst first."""
+    words = item.record.words
+    views = [
+        _make_view(
+            catalogue,
+            rendition,
+            said=(rendition.of or words.exact) if words else "",
+            person=item.id.partition("/")[0],
+            said_on=day_in_words(item.record.said_on),
+            address=address_of(item.entry.path),
+        )
+        for rendition in item.record.renditions
+    ]
+    return tuple(sorted(views, key=_rank))
+
+
+def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[RenditionView, ...]:
+    """Show what was reported about a person's details, and then every rendition of their statements, worst first."""
+    views = [
+        _make_view(catalogue, rendition, "", item.id, "", address_of(item.entry.path))
+        for rendition in item.record.renditions
+    ]
+    for statement in catalogue.statements_by_person[item.id]:
+        views += make_statement_renditions(catalogue, statement)
+    return tuple(sorted(views, key=_rank))
+
+
+def _make_view(
+    catalogue: Catalogue, rendition: Rendition, said: str, person: str, said_on: str, address: str
+) -> RenditionView:
+    label = catalogue.term("rendition_verdicts", rendition.verdict).label if rendition.verdict else ""
+    inside = " inside quotation marks" if rendition.verdict == "altered" and rendition.in_quotation_marks else ""
+    return RenditionView(
+        topic=rendition.topic,
+        verdict=rendition.verdict or "",
+        label=f"{label}{inside}",
+        source=make_source_line(rendition.source),
+        text=rendition.text,
+        in_quotation_marks=rendition.in_quotation_marks,
+        comparison=compare(said, rendition.text) if said and rendition.in_quotation_marks else None,
+        because=rendition.because,
+        person=make_person_line(catalogue, person),
+        said_on=said_on,
+        address=address,
+    )
+
+
+def _rank(view: RenditionView) -> tuple[int, bool]:
+    return _ORDER.index(view.verdict), not view.in_quotation_marks

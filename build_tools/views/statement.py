@@ -1,0 +1,201 @@
+"""Show a statement: the words, what they were about, the proof, how others reported them, how they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import SeenCopy, Statement
+from build_tools.views.cite import Citation, make_citation
+from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.matrix import QuestionHead, make_head
+from build_tools.views.page import Facet, Link, Page, SiteInfo, address_of
+from build_tools.views.passages import Passage, make_passage
+from build_tools.views.positions import ReadingOf
+from build_tools.views.proof import counted_copies, prints_all
+from build_tools.views.question import ReadingLine, make_reading_line
+from build_tools.views.quotation import find_span
+from build_tools.views.renditions import RenditionView, make_statement_renditions
+from build_tools.views.sources import SourceLine, copy_kind, make_source_line
+from build_tools.views.times import day_in_words
+
+
+@dataclass(frozen=True)
+class CopyLine:
+    """A copy of the words: where, how close to the speaker, what it prints, and what it covers of the words.
+
+    ``covers`` is the part of the words from first to last that it prints, as start and length in percent.
+    """
+
+    source: SourceLine
+    kind: str
+    independent: bool
+    is_altered: bool
+    finding: str
+    covers: tuple[float, float] | None
+    printed: str
+    prefix: str
+    suffix: str
+    note: str
+    read_on: str
+
+
+@dataclass(frozen=True)
+class ReplyLine:
+    """The answer of the person quoted."""
+
+    on: str
+    text: str
+    source: SourceLine
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """A reading of this statement for one question."""
+
+    head: QuestionHead
+    line: ReadingLine
+    rests_also_on: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementPage(Page):
+    """A statement with all that is known about it."""
+
+    passage: Passage
+    said_at: str
+    said_on_note: str
+    about_names: str
+    about_note: str
+    medium_label: str
+    venue: str
+    prefix: str
+    suffix: str
+    note: str
+    primary: SourceLine
+    primary_opened: bool
+    also_at: tuple[str, ...]
+    copies: tuple[CopyLine, ...]
+    independent_count: int
+    renditions: tuple[RenditionView, ...]
+    readings: tuple[ReadingRow, ...]
+    read_for: tuple[Link, ...]
+    citation: Citation
+    corrections: tuple[CorrectionLine, ...]
+    replies: tuple[ReplyLine, ...]
+    previous: Passage | None
+    next: Passage | None
+
+
+def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Statement]) -> StatementPage:
+    """Show one statement."""
+    statement, words = item.record, item.record.words
+    passage = make_passage(catalogue, item)
+    event = catalogue.events[statement.event]
+    siblings = catalogue.statements_by_person[passage.person.id]
+    place = siblings.index(item)
+    return StatementPage(
+        address=passage.address,
+        template="statement",
+        kind="statement",
+        title=f"{passage.person.name}, {passage.day_short}: {passage.opening or statement.summary}",
+        description=statement.summary,
+        source=item.entry.path,
+        updated=statement.updated,
+        facets=_make_facets(catalogue, item, passage),
+        breadcrumb=(
+            Link(event.record.title, address_of(event.entry.path)),
+            Link("Statements", "statements/"),
+            Link(passage.person.name, passage.person.address),
+        ),
+        passage=passage,
+        said_at=f"{statement.said_at} UTC" if statement.said_at else "",
+        said_on_note=statement.said_on_note or "",
+        about_names=" and ".join(catalogue.artefacts[event.id, name].name for name in statement.about),
+        about_note=statement.about_note or "",
+        medium_label=catalogue.term("media", statement.medium).label,
+        venue=statement.venue,
+        prefix=words.prefix or "" if words else "",
+        suffix=words.suffix or "" if words else "",
+        note=statement.note or "",
+        primary=make_source_line(statement.source),
+        primary_opened=statement.source.opened,
+        also_at=statement.source.also_at,
+        copies=tuple(_make_copy_line(catalogue, statement, copy) for copy in statement.seen_in),
+        independent_count=len(counted_copies(statement)),
+        renditions=make_statement_renditions(catalogue, item),
+        readings=tuple(_make_reading_row(catalogue, item, index) for index in range(len(statement.readings))),
+        read_for=_read_elsewhere(catalogue, item),
+        citation=make_citation(site, item, passage),
+        corrections=make_correction_lines(catalogue, [item.entry]),
+        replies=tuple(ReplyLine(day_in_words(r.on), r.text, make_source_line(r.source)) for r in statement.replies),
+        previous=make_passage(catalogue, siblings[place - 1]) if place else None,
+        next=make_passage(catalogue, siblings[place + 1]) if place + 1 < len(siblings) else None,
+    )
+
+
+def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) -> tuple[Facet, ...]:
+    facets = [
+        Facet("kind", "Statement"),
+        Facet("person", passage.person.name),
+        Facet("group", passage.person.group),
+        Facet("year", str(item.record.said_on.year)),
+    ]
+    for reading in item.record.readings:
+        head = make_head(catalogue.questions[f"{item.record.event}/{reading.question}"])
+        facets.append(Facet("question", f"Q{head.number} {head.short}"))
+        facets.append(Facet("stance", catalogue.term("stances", reading.stance).label))
+    return tuple(dict.fromkeys(facets))
+
+
+def _make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -> CopyLine:
+    exact = statement.words.exact if statement.words else ""
+    whole = prints_all(copy, statement)
+    span = find_span(exact, copy.printed) if copy.printed and exact and not whole else None
+    if not copy.printed:
+        finding = "Prints none of the words"
+    elif not exact:
+        finding = "Prints words; we do not quote them"
+    elif whole:
+        finding = "Every word"
+    else:
+        finding = "A part of the words" if span else "Other words"
+    covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
+    return CopyLine(
+        source=make_source_line(copy),
+        kind=copy_kind(catalogue, copy),
+        independent=copy.independent,
+        is_altered=finding == "Other words",
+        finding=finding,
+        covers=covers,
+        printed=copy.printed or "",
+        prefix=copy.prefix or "",
+        suffix=copy.suffix or "",
+        note=copy.note or "",
+        read_on=day_in_words(copy.read_on),
+    )
+
+
+def _percent(span: tuple[int, int], length: int) -> tuple[float, float]:
+    start, end = span
+    return round(100 * start / length, 1), round(100 * (end - start) / length, 1)
+
+
+def _make_reading_row(catalogue: Catalogue, item: Item[Statement], index: int) -> ReadingRow:
+    reading = item.record.readings[index]
+    return ReadingRow(
+        head=make_head(catalogue.questions[f"{item.record.event}/{reading.question}"]),
+        line=make_reading_line(catalogue, ReadingOf(reading, item)),
+        rests_also_on=tuple(make_passage(catalogue, catalogue.statements[i], []) for i in reading.rests_also_on),
+    )
+
+
+def _read_elsewhere(catalogue: Catalogue, item: Item[Statement]) -> tuple[Link, ...]:
+    """Name the readings of the person's other statements that rest on this one too."""
+    links = []
+    for other in catalogue.statements_by_person[item.id.partition("/")[0]]:
+        for reading in other.record.readings:
+            if item.id in reading.rests_also_on:
+                head = make_head(catalogue.questions[f"{other.record.event}/{reading.question}"])
+                links.append(Link(f"Q{head.number} {head.short}", address_of(other.entry.path)))
+    return tuple(dict.fromkeys(links))

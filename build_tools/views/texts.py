@@ -1,0 +1,169 @@
+"""Show the pages written by hand, with the lists that belong to them: method, about, data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.fields import Day
+from build_tools.records import Event, Stance, Term
+from build_tools.views.page import Facet, Page, newest
+from build_tools.views.people import PersonLine, make_person_line
+from build_tools.views.positions import selected_people
+from build_tools.views.proof import make_proof
+from build_tools.views.times import day_in_words
+
+_KIND = (Facet("kind", "Page"),)
+
+
+@dataclass(frozen=True)
+class ProofShare:
+    """How many statements stand at a level of proof."""
+
+    term: Term
+    count: int
+
+
+@dataclass(frozen=True)
+class ReaderLine:
+    """A reader with how many readings they made."""
+
+    label: str
+    kind: str
+    meaning: str
+    readings: int
+
+
+@dataclass(frozen=True)
+class ChosenLine:
+    """Somebody in the selection, and why."""
+
+    person: PersonLine
+    because: str
+
+
+@dataclass(frozen=True)
+class LeftOutLine:
+    """Somebody considered and left out, and why."""
+
+    name: str
+    because: str
+    on: str
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file that readers can take: what it holds and how much."""
+
+    address: str
+    holds: str
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextPage(Page):
+    """A page written by hand."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodPage(TextPage):
+    """How the record is made, with who is in it, the scale, the readers and the levels of proof."""
+
+    stances: tuple[Stance, ...]
+    proofs: tuple[ProofShare, ...]
+    statement_count: int
+    readers: tuple[ReaderLine, ...]
+    event_title: str
+    rule: str
+    chosen: tuple[ChosenLine, ...]
+    left_out: tuple[LeftOutLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataPage(Page):
+    """What can be had of the record as data."""
+
+    files: tuple[DataFile, ...]
+
+
+def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> MethodPage:
+    """Show the hand-written method with the lists that prove it."""
+    levels = [make_proof(catalogue, item.record).level for item in catalogue.statements.values()]
+    readers = [r.by for item in catalogue.statements.values() for r in item.record.readings]
+    selection = catalogue.selections[event.id].record
+    reasons = {choice.person: choice.because for choice in selection.people}
+    return MethodPage(
+        address="method/",
+        template="method",
+        kind="page",
+        title=_title(text),
+        description="How people are chosen, how words are proved and read, and how machines were used.",
+        source="pages/method.md",
+        updated=_newest(catalogue),
+        facets=_KIND,
+        text=_body(text),
+        stances=catalogue.vocabulary.stances,
+        proofs=tuple(ProofShare(term, levels.count(term.id)) for term in catalogue.vocabulary.proof_levels),
+        statement_count=len(levels),
+        readers=tuple(
+            ReaderLine(
+                reader.label,
+                catalogue.term("reader_kinds", reader.kind).label,
+                reader.meaning,
+                readers.count(reader.id),
+            )
+            for reader in catalogue.vocabulary.readers
+        ),
+        event_title=event.record.title,
+        rule=selection.rule,
+        chosen=tuple(
+            ChosenLine(make_person_line(catalogue, person), reasons[person])
+            for person in selected_people(catalogue, event.id)
+        ),
+        left_out=tuple(LeftOutLine(out.name, out.because, day_in_words(out.on)) for out in selection.left_out),
+    )
+
+
+def make_text_page(catalogue: Catalogue, name: str, text: str) -> TextPage:
+    """Show a page written by hand; its first line is its title."""
+    return TextPage(
+        address=f"{name}/",
+        template="text",
+        kind="page",
+        title=_title(text),
+        description=_title(text),
+        source=f"pages/{name}.md",
+        updated=_newest(catalogue),
+        facets=_KIND,
+        text=_body(text),
+    )
+
+
+def make_data_page(catalogue: Catalogue, files: Mapping[str, bytes], holds: Mapping[str, str]) -> DataPage:
+    """List the files that readers can take, with what each holds."""
+    return DataPage(
+        address="data/",
+        template="data",
+        kind="page",
+        title="Data",
+        description="The whole record as files: what each holds, its licence, and how to cite it.",
+        source="",
+        updated=_newest(catalogue),
+        facets=_KIND,
+        files=tuple(DataFile(path, holds[path], len(data)) for path, data in files.items()),
+    )
+
+
+def _title(text: str) -> str:
+    return text.splitlines()[0].removeprefix("# ").strip()
+
+
+def _body(text: str) -> str:
+    return text.partition("\n")[2]
+
+
+def _newest(catalogue: Catalogue) -> Day:
+    return newest(entry.record.updated for entry in catalogue.entries())

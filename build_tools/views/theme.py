@@ -1,0 +1,70 @@
+"""Show a theme: its questions with how opinion divides, and its claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue, Item
+from build_tools.records import Event, Term
+from build_tools.views.claim_rows import ClaimRow, make_claim_row
+from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
+from build_tools.views.page import Facet, Link, Page, address_of, newest
+from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
+from build_tools.views.question import Voice, finding_in_words, make_voice
+
+
+@dataclass(frozen=True)
+class ThemeQuestion:
+    """A question of a theme: how people divide, and the words at either end of the scale."""
+
+    head: QuestionHead
+    finding: str
+    tallies: tuple[Tally, ...]
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemePage(Page):
+    """A theme with its questions and claims."""
+
+    meaning: str
+    questions: tuple[ThemeQuestion, ...]
+    claims: tuple[ClaimRow, ...]
+
+
+def theme_address(theme: Term) -> str:
+    """Give the address of a theme's page."""
+    return f"themes/{theme.id.replace('_', '-')}/"
+
+
+def make_theme_page(catalogue: Catalogue, event: Item[Event], theme: Term, positions: Positions) -> ThemePage:
+    """Show one theme as the record of an event knows it."""
+    questions = [item for item in event_questions(catalogue, event.id) if item.record.theme == theme.id]
+    claims = [i for i in catalogue.claims.values() if i.event == event.id and i.record.theme == theme.id]
+    people = selected_people(catalogue, event.id)
+    return ThemePage(
+        address=theme_address(theme),
+        template="theme",
+        kind="theme",
+        title=theme.label,
+        description=f"{theme.meaning} {len(questions)} questions and {len(claims)} claims.",
+        source="vocabulary.yml",
+        updated=newest(
+            entry.record.updated for entry in (event.entry, *(q.entry for q in questions), *(c.entry for c in claims))
+        ),
+        facets=(Facet("kind", "Theme"),),
+        breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Themes", "themes/")),
+        meaning=theme.meaning,
+        questions=tuple(_make_question(catalogue, item.stem, people, positions, make_head(item)) for item in questions),
+        claims=tuple(make_claim_row(catalogue, item) for item in claims),
+    )
+
+
+def _make_question(
+    catalogue: Catalogue, question: str, people: list[str], positions: Positions, head: QuestionHead
+) -> ThemeQuestion:
+    tallies = make_tallies(catalogue, question, people, positions)
+    held = tuple(tally for tally in tallies if tally.stance in SCALE and tally.count)
+    ends = dict.fromkeys([held[0].people[0].id, held[-1].people[-1].id] if held else [])
+    voices = tuple(make_voice(catalogue, positions[person, question]) for person in ends)
+    return ThemeQuestion(head, finding_in_words(tallies, len(people)), held, voices)

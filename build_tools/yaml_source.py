@@ -1,0 +1,47 @@
+"""Parse one YAML text strictly, keeping the place of every value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools import yaml_characters, yaml_composer, yaml_syntax
+from build_tools.problems import Place, Problem
+from build_tools.yaml_characters import find_character_problems, replace_forbidden
+from build_tools.yaml_composer import Composer, Path, Value
+
+__all__ = ["RULES", "Document", "Path", "Value", "parse_yaml"]
+
+RULES = (*yaml_characters.RULES, *yaml_syntax.RULES, *yaml_composer.RULES)
+
+
+@dataclass(frozen=True)
+class Document:
+    """The values of one file, with the place of each value and of each field's name under the value's path.
+
+    Every scalar is text as it stands in the file; an empty one (``field:``) is the empty text, placed behind its
+    colon or dash. The place of a block scalar is that of its ``|`` or ``>``.
+    """
+
+    data: dict[str, Value]
+    places: Mapping[Path, Place]
+    keys: Mapping[Path, Place]
+
+    def place(self, path: Path) -> Place:
+        """Give the place of the value at ``path``, or of the nearest value around it that exists."""
+        while path not in self.places:
+            path = path[:-1]
+        return self.places[path]
+
+
+def parse_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
+    """Parse the content of the file ``path`` into a document, or into all its problems in order of place."""
+    problems = find_character_problems(text, path)
+    composer = Composer(replace_forbidden(text) if problems else text, path)
+    syntax_error = composer.compose()
+    if syntax_error and not problems:  # behind a forbidden character, a syntax error may only be its consequence
+        problems.append(syntax_error)
+    problems = sorted(problems + composer.problems)
+    if problems or not isinstance(composer.root, dict):
+        return None, problems
+    return Document(composer.root, composer.places, composer.keys), []
