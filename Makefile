@@ -63,8 +63,10 @@ lock: $(READY) ## Choose the newest versions that fit, and pin them with their h
 
 kind: export BASE ?= origin/main
 kind: ## Say what kind of change stands here since BASE (origin/main)
-	@if git diff --quiet "$$BASE...HEAD" -- . ':!content'; then echo "Records only: any reviewer may approve this."; \
-		else echo "More than records: a maintainer reviews how the site is built."; fi
+	@changed=$$(git diff --name-only "$$BASE...HEAD") || exit 1; \
+		if echo "$$changed" | grep --quiet --invert-match '^content/'; \
+		then echo "More than records: a maintainer reviews how the site is built."; \
+		else echo "Records only: any reviewer may approve this."; fi
 
 clean: ## Remove everything that a build or a test makes; keep .venv
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

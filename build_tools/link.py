@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.catalogue import Catalogue, Item
-from build_tools.fields import Word
+from build_tools.fields import Ref
 from build_tools.layout import KINDS_BY_NAME
 from build_tools.problems import Place, Problem, Rule, close_match, problem, quote
-from build_tools.record_fields import Reference, find_references
-from build_tools.records import Event, Moved, Statement, Term, Vocabulary, Withdrawn
+from build_tools.record_fields import Path, Reference, find_references
+from build_tools.records import Artefact, Moved, Statement, Term, Vocabulary, Withdrawn
 from build_tools.validate import Entry
 
 NO_WORD = Rule("R001", "A word with a fixed meaning stands in content/vocabulary.yml.")
 NO_RECORD = Rule("R002", "A reference names a record that exists.")
 NO_VOCABULARY = Rule("R003", "The vocabulary exists and defines every word that the site itself relies on.")
-RULES = (NO_WORD, NO_RECORD, NO_VOCABULARY)
+NO_OWNER = Rule("R004", "The folder of a person or an event holds the record of that person or event.")
+TWICE = Rule("R005", "An id names one thing only in its list.")
+RULES = (NO_WORD, NO_RECORD, NO_VOCABULARY, NO_OWNER, TWICE)
 
 #: Words that pages and rules treat in a way of their own; the vocabulary must keep them.
 NEEDED_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -47,26 +50,49 @@ _FIELDS_BY_KIND = {
     "searches": "searches",
 }
 
+#: The file in which the thing is that a reference names.
+_FILES_BY_KIND = {
+    "person": "people/{id}/person.yml",
+    "statement": "people/{id}.yml",
+    "event": "events/{id}/event.yml",
+    "artefact": "events/{event}/event.yml",
+    "question": "events/{event}/questions/{id}.yml",
+    "claim": "events/{event}/claims/{id}.yml",
+    "timeline_entry": "events/{event}/timeline/{id}.yml",
+}
+
 #: Kinds whose ids are known within their event only.
-_OF_AN_EVENT = ("artefact", "question", "claim")
+_OF_AN_EVENT = ("artefact", "question", "claim", "timeline_entry")
 
 
-def link_entries(entries: Sequence[Entry]) -> tuple[Catalogue | None, list[Problem]]:
-    """Join the entries into a catalogue; where a reference leads nowhere there is none, only problems."""
+def link_entries(entries: Sequence[Entry], broken: Collection[str] = ()) -> tuple[Catalogue | None, list[Problem]]:
+    """Join the entries into a catalogue; what is named and does not exist is a problem.
+
+    ``broken`` holds the paths of files that failed before: what stands in them counts as existing, so that a mistake
+    is told once. Beside problems, the catalogue serves to check single records: no record in it uses an unknown word,
+    but others that it names may be missing. Without a vocabulary there is no catalogue.
+    """
     vocabulary = next((entry.record for entry in entries if isinstance(entry.record, Vocabulary)), None)
     if vocabulary is None:
-        return None, [problem(NO_VOCABULARY, Place("content/vocabulary.yml"), "the vocabulary is missing or broken")]
+        fix = "restore content/vocabulary.yml"
+        missing = problem(NO_VOCABULARY, Place("content/vocabulary.yml"), "the vocabulary is missing", fix)
+        return None, [] if "vocabulary.yml" in broken else [missing]
     catalogue = _make_catalogue(entries, vocabulary)
-    problems = list(_check_needed_words(entries, vocabulary))
-    known = _Known(catalogue)
+    known = _Known(catalogue, broken)
+    problems = [*_check_needed_words(entries, vocabulary), *_check_ids(entries), *known.check_owners(entries)]
+    unclear = set()
     for entry in entries:
-        for reference in find_references(entry.record):
-            problems += known.check(entry, reference)
+        found = [found for reference in find_references(entry.record) for found in known.check(entry, reference)]
+        problems += found
+        if any(each.code == NO_WORD.code for each in found):
+            unclear.add(entry.path)
     problems += (found for item in catalogue.moved.values() for found in known.check_move(item))
-    return (None if problems else catalogue), problems
+    if unclear:
+        catalogue = _make_catalogue([entry for entry in entries if entry.path not in unclear], vocabulary)
+    return catalogue, sorted(problems)
 
 
-def _make_catalogue(entries: Sequence[Entry], vocabulary: Vocabulary) -> Catalogue:
+def _make_catalogue(entries: Iterable[Entry], vocabulary: Vocabulary) -> Catalogue:
     fields: dict[str, dict[str, Item[Any]]] = {field.name: {} for field in dataclasses.fields(Catalogue)}
     for entry in sorted(entries, key=lambda entry: entry.id):
         name = _FIELDS_BY_KIND.get(entry.kind, "")
@@ -80,7 +106,7 @@ def _make_catalogue(entries: Sequence[Entry], vocabulary: Vocabulary) -> Catalog
     return Catalogue(**{**fields, "vocabulary": vocabulary})  # type: ignore[arg-type]  # filled by field name
 
 
-def _check_needed_words(entries: Iterable[Entry], vocabulary: Vocabulary) -> Iterable[Problem]:
+def _check_needed_words(entries: Iterable[Entry], vocabulary: Vocabulary) -> Iterator[Problem]:
     entry = next(entry for entry in entries if entry.record is vocabulary)
     for name, words in NEEDED_WORDS.items():
         present = {term.id for term in getattr(vocabulary, name)}
@@ -90,61 +116,96 @@ def _check_needed_words(entries: Iterable[Entry], vocabulary: Vocabulary) -> Ite
                 yield problem(NO_VOCABULARY, entry.place(name), sentence, "add it with a label and a meaning")
 
 
+def _check_ids(entries: Iterable[Entry]) -> Iterator[Problem]:
+    for entry in entries:
+        seen = set()
+        named: list[tuple[Path, Term | Artefact]] = [*entry.find(Term), *entry.find(Artefact)]
+        for path, part in named:
+            if (path[:-1], part.id) in seen:
+                place = entry.place(*path, "id")
+                yield problem(TWICE, place, f"this list has the id {quote(part.id)} already", "keep one of the two")
+            seen.add((path[:-1], part.id))
+
+
 class _Known:
     """All ids that can be named, so that each reference is looked up in constant time."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, broken: Collection[str]) -> None:
+        self._broken = frozenset(broken)
+        self._gone = {item.entry.path: f"it is now '{item.record.moved_to}'" for item in catalogue.moved.values()} | {
+            item.entry.path: "it was withdrawn: name another, or leave it out" for item in catalogue.withdrawn.values()
+        }
         self._words = {
             name: {term.id for term in getattr(catalogue.vocabulary, name) if isinstance(term, Term)}
             for name in type(catalogue.vocabulary).model_fields
             if name != "updated"
         }
+        self._ids: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for kind, name in _FIELDS_BY_KIND.items():
+            for item in getattr(catalogue, name).values():
+                self._ids[_scope(kind, item.event)].add(item.stem if kind in _OF_AN_EVENT else item.id)
+        for event, artefact in catalogue.artefacts:
+            self._ids["artefact", event].add(artefact)
 
-    def check(self, entry: Entry, reference: Reference) -> Iterable[Problem]:
+    def check(self, entry: Entry, reference: Reference) -> Iterator[Problem]:
         """Yield the problem that ``reference`` leads nowhere, if it does."""
-        place = entry.place(*reference.path)
-        if isinstance(reference.marker, Word):
-            words = self._words[reference.marker.vocabulary]
-            if reference.value not in words:
-                fix = close_match(reference.value, words) or f"use one of: {', '.join(sorted(words))}"
-                where = f"(content/vocabulary.yml, {reference.marker.vocabulary})"
-                yield problem(NO_WORD, place, f"unknown word {quote(reference.value)}", f"{fix} {where}")
-            return
-        kind, event = reference.marker.kind, _event_of(entry)
-        if kind in _OF_AN_EVENT and event not in self._catalogue.events:
-            return  # the unknown event is the problem; what it holds cannot be known
-        ids = self._ids(kind, event)
-        if reference.value not in ids:
-            sentence = f"unknown {kind.replace('_', ' ')} {quote(reference.value)}"
-            fix = close_match(reference.value, ids)
-            yield problem(NO_RECORD, place, sentence, f"{fix} {_where(kind, event)}".strip())
+        if isinstance(reference.marker, Ref):
+            event = _event_of(entry)
+            if reference.marker.kind not in _OF_AN_EVENT or self._exists("event", "", event):
+                yield from self._check_id(entry.place(*reference.path), reference.marker.kind, event, reference.value)
+            return  # where the event is unknown, that is the problem; what it holds cannot be known
+        words = self._words[reference.marker.vocabulary]
+        if reference.value not in words:
+            fix = close_match(reference.value, words) or f"use one of: {', '.join(sorted(words))}"
+            where = f"(content/vocabulary.yml, {reference.marker.vocabulary})"
+            sentence = f"unknown word {quote(reference.value)}"
+            yield problem(NO_WORD, entry.place(*reference.path), sentence, f"{fix} {where}")
 
-    def check_move(self, item: Item[Moved]) -> Iterable[Problem]:
+    def check_move(self, item: Item[Moved]) -> Iterator[Problem]:
         """Yield the problem that a moved record leads nowhere, if it does."""
-        kind, target = item.entry.kind, item.record.moved_to
-        ids = self._ids(kind, item.event)
-        if target not in ids:
-            sentence = f"unknown {kind.replace('_', ' ')} {quote(target)}"
-            yield problem(NO_RECORD, item.entry.place("moved_to"), sentence, close_match(target, ids))
+        yield from self._check_id(item.entry.place("moved_to"), item.entry.kind, item.event, item.record.moved_to)
 
-    def _ids(self, kind: str, event: str) -> set[str]:
-        if kind == "artefact":
-            return {artefact for owner, artefact in self._catalogue.artefacts if owner == event}
-        items: Mapping[str, Item[Any]] = getattr(self._catalogue, _FIELDS_BY_KIND[kind])
-        if kind in _OF_AN_EVENT:
-            return {item.stem for item in items.values() if item.event == event}
-        return set(items)
+    def check_owners(self, entries: Iterable[Entry]) -> Iterator[Problem]:
+        """Yield the problem that a folder does not hold the person or event it is named after, once a folder."""
+        told = set()
+        for entry in entries:
+            if isinstance(entry.record, Moved | Withdrawn):
+                continue
+            owner = _owner_of(entry)
+            kind, name = owner
+            if name and owner not in told and not self._exists(kind, "", name):
+                told.add(owner)
+                fix = f"add content/{_file_of(kind, '', name)}, or move this record to the folder where it belongs"
+                yield problem(NO_OWNER, entry.place(), f"there is no {kind} {quote(name)}", fix)
+
+    def _check_id(self, place: Place, kind: str, event: str, value: str) -> Iterator[Problem]:
+        if not self._exists(kind, event, value):
+            ids, file = self._ids[_scope(kind, event)], _file_of(kind, event, value)
+            fix = self._gone.get(file) or f"{close_match(value, ids)} {_where(kind, event)}".strip()
+            yield problem(NO_RECORD, place, f"unknown {kind.replace('_', ' ')} {quote(value)}", fix)
+
+    def _exists(self, kind: str, event: str, value: str) -> bool:
+        return value in self._ids[_scope(kind, event)] or _file_of(kind, event, value) in self._broken
+
+
+def _scope(kind: str, event: str) -> tuple[str, str]:
+    return kind, event if kind in _OF_AN_EVENT else ""
+
+
+def _file_of(kind: str, event: str, value: str) -> str:
+    return _FILES_BY_KIND.get(kind, "").format(event=event, id=value)
+
+
+def _owner_of(entry: Entry) -> tuple[str, str]:
+    """Give kind and id of the record that the folder of ``entry`` is named after; the id may be empty."""
+    return ("person", entry.id.partition("/")[0]) if entry.kind == "statement" else ("event", entry.event)
 
 
 def _event_of(entry: Entry) -> str:
-    if isinstance(entry.record, Statement):
-        return entry.record.event
-    return entry.id if isinstance(entry.record, Event) else entry.event
+    return entry.record.event if isinstance(entry.record, Statement) else entry.event
 
 
 def _where(kind: str, event: str) -> str:
     if kind == "artefact":
         return f"(artefacts of content/events/{event}/event.yml)"
-    example = KINDS_BY_NAME[kind].example
-    return f"(such as content/{example})"
+    return f"(such as content/{KINDS_BY_NAME[kind].example})"

@@ -167,11 +167,15 @@ def _suggest_home(file: _Found) -> str:
                 for own, model in zip(parts, example, strict=True)
             ]
             candidate = "/".join(own if is_id else model for own, model, is_id in pairs)
-            if find_kind(candidate) and all(is_id or close_match(own, [model]) for own, model, is_id in pairs):
+            if find_kind(candidate) and all(is_id or _is_near(own, model) for own, model, is_id in pairs):
                 near.append(f"{root}/{candidate}")
     kinds = [kind for kind in KINDS if kind.example.split("/")[0] == parts[0]] or KINDS
     homes = ", ".join(f"{root}/{kind.example}" for kind in kinds)
     return close_match(f"{root}/{file.path}", near) or f"move it to a path like one of these, or out: {homes}"
+
+
+def _is_near(own: str, model: str) -> bool:
+    return bool(close_match(own.removesuffix(".yml"), [model.removesuffix(".yml")]))
 
 
 def _tidy(name: str) -> str:

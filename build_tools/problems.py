@@ -52,3 +52,13 @@ def close_match(word: str, known: Iterable[str]) -> str:
     """Give "did you mean 'x'?" for the known word nearest to ``word``, or an empty text when none is near."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Write problems as lines to read, in order of file and place; the remedy stands indented below its problem."""
+    lines = []
+    for each in sorted(problems):
+        lines.append(f"{each.place}: {each.code} {each.sentence}")
+        if each.fix:
+            lines.append(f"    fix: {each.fix}")
+    return "\n".join(lines)

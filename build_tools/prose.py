@@ -96,7 +96,8 @@ def _lead_links(token: Token, href: Href) -> None:
 @cache
 def _field_parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "newline", "escape", "entity"])
-    parser.validateLink = is_url  # type: ignore[method-assign]  # the library's way to set which links are allowed
+    # Assigning is the library's documented way to set which links are allowed.
+    parser.validateLink = is_url  # type: ignore[method-assign, assignment]
     return parser
 
 

@@ -19,6 +19,8 @@ from build_tools.yaml_syntax import explain_syntax_error
 #: Every scalar is text as it stands in the file: ``no`` is "no", ``12:30`` is "12:30", nothing at all is "".
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
+#: A line and a column, both from 1.
+Spot: TypeAlias = tuple[int, int]
 
 ONE_MAPPING = Rule("Y021", "A record is one group of fields, each written 'field: value'.")
 ONE_DOCUMENT = Rule("Y022", "A record is the only document in its file, without '%' directives.")
@@ -46,20 +48,18 @@ class _Group:
 
     value: list[Value] | dict[str, Value]
     path: Path
-    counts: bool  # whether it is part of the document, or of something that is refused already
     name: str | None = None  # the field that waits for its value
-    name_counts: bool = True
     lines: dict[str, int] = field(default_factory=dict)
 
 
 class Composer:
-    """The values, places and problems of one text, filled by ``compose``."""
+    """The values, places and problems of one text, filled by ``compose``; with problems, the values are worthless."""
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.root: Value = ""
-        self.places: dict[Path, Place] = {}
-        self.keys: dict[Path, Place] = {}
+        self.spots: dict[Path, Spot] = {}
+        self.key_spots: dict[Path, Spot] = {}
         self.problems: list[Problem] = []
         self._text = text
         self._lines = text.split("\n") if " #" in text else []
@@ -75,7 +75,7 @@ class Composer:
                 if not self._take(event):
                     return None
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            return explain_syntax_error(error, self._text, self.path, self._at(event).line)
+            return explain_syntax_error(error, self._text, self.path, self._at(event)[0])
         if not self.root and isinstance(self.root, str):
             sentence, fix = "the file is empty", "write its fields, or delete the file"
         elif isinstance(self.root, str):
@@ -87,8 +87,8 @@ class Composer:
     def _take_out_directive(self) -> None:
         head = _HEAD.match(self._text)
         if head and self._text.startswith("%", head.end()):
-            place = Place(self.path, head.group().count("\n") + 1)
-            self._report(ONE_DOCUMENT, place, "a line that begins with '%' is a directive to the parser", "delete it")
+            spot = (head.group().count("\n") + 1, 1)
+            self._report(ONE_DOCUMENT, spot, "a line that begins with '%' is a directive to the parser", "delete it")
             self._text = f"{head.group()}#{self._text[head.end() + 1 :]}"
 
     def _take(self, event: yaml.Event) -> bool:
@@ -102,81 +102,69 @@ class Composer:
         elif isinstance(event, yaml.AliasEvent):
             sentence = f"{quote(f'*{event.anchor}')} is an alias for a value elsewhere"
             self._report(ALIAS, self._at(event), sentence, f"write the value out; if it is text, {_QUOTE_IT}")
-            self._put(None, self._at(event))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.places:
+            self._put(f"*{event.anchor}", self._at(event))
+        elif isinstance(event, yaml.DocumentStartEvent) and self.spots:
             self._report(ONE_DOCUMENT, self._at(event), "a second document begins here", "give it a file of its own")
             return False
         return self._has_room(event)
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_marks(event)
-        place = self._at(event)
+        spot = self._at(event)
         if event.style == '"':
             for forbidden in {each.character: each for each in find_forbidden(event.value)}.values():
-                self._report(forbidden.rule, place, f"an escape in this text: {forbidden.sentence}", forbidden.fix)
+                self._report(forbidden.rule, spot, f"an escape in this text: {forbidden.sentence}", forbidden.fix)
         elif self._lines and not event.style:
             self._refuse_lost_text(event)
-        self._put(event.value, place)
+        self._put(event.value, spot)
 
     def _begin_group(self, event: yaml.CollectionStartEvent) -> bool:
         self._refuse_marks(event)
-        place = self._at(event)
+        spot = self._at(event)
         if len(self._groups) == MOST_DEPTH:
             sentence = f"more than {MOST_DEPTH} lists and groups stand inside each other"
-            self._report(DEPTH, place, sentence, f"if it is text, {_QUOTE_IT}")
+            self._report(DEPTH, spot, sentence, f"if it is text, {_QUOTE_IT}")
             return False
         value: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        path, counts = self._put(value, place)
-        self._groups.append(_Group(value, path, counts))
+        self._groups.append(_Group(value, self._put(value, spot)))
         return True
 
-    def _put(self, value: Value | None, place: Place) -> tuple[Path, bool]:
-        """Put a value where the innermost group expects it; give its path and whether it is part of the document."""
+    def _put(self, value: Value, spot: Spot) -> Path:
+        """Put a value where the innermost group expects it, and give its path."""
         self._count += 1
         group = self._groups[-1] if self._groups else None
+        path: Path = ()
         if group is None:
-            self._put_root(value, place)
-            return (), True
-        counts = group.counts and value is not None
-        if isinstance(group.value, list):
-            path: Path = (*group.path, len(group.value))
-            group.value.append("" if value is None else value)
+            self.root = value
+            if isinstance(value, list):
+                sentence, fix = "the file holds a list instead of fields", "write fields: 'field: value'"
+                self._report(ONE_MAPPING, spot, sentence, fix)
+        elif isinstance(group.value, list):
+            path = (*group.path, len(group.value))
+            group.value.append(value)
         elif group.name is None:
-            self._name_field(group, value, place)
-            return (), False
+            self._name_field(group, value, spot)
+            return path
         else:
             path = (*group.path, group.name)
-            counts = counts and group.name_counts
-            if counts and value is not None:
-                group.value[group.name] = value
+            group.value[group.name] = value
             group.name = None
-        if counts:
-            self.places[path] = place
-        return path, counts
+        self.spots[path] = spot
+        return path
 
-    def _put_root(self, value: Value | None, place: Place) -> None:
-        self.root = "" if value is None else value
-        self.places[()] = place
-        if isinstance(value, list):
-            self._report(ONE_MAPPING, place, "the file holds a list instead of fields", "write fields: 'field: value'")
-
-    def _name_field(self, group: _Group, name: Value | None, place: Place) -> None:
-        group.name, group.name_counts = "", False
-        if name is None:
-            return
+    def _name_field(self, group: _Group, name: Value, spot: Spot) -> None:
+        group.name = name if isinstance(name, str) else ""
         if not isinstance(name, str) or not name:
             sentence = "there is no name before this colon" if name == "" else "a list or group stands before the colon"
-            self._report(FIELD_NAME, place, sentence, f"write 'field: value'; if it is text, {_QUOTE_IT}")
+            self._report(FIELD_NAME, spot, sentence, f"write 'field: value'; if it is text, {_QUOTE_IT}")
         elif name == "<<":
-            self._report(ALIAS, place, "'<<' merges fields from elsewhere", "write the fields out")
+            self._report(ALIAS, spot, "'<<' merges fields from elsewhere", "write the fields out")
         elif name in group.lines:
             sentence = f"field {quote(name)} stands already on line {group.lines[name]}"
-            self._report(DUPLICATE, place, sentence, "keep one of the two")
+            self._report(DUPLICATE, spot, sentence, "keep one of the two")
         else:
-            group.name, group.name_counts = name, True
-            group.lines[name] = place.line
-            if group.counts:
-                self.keys[(*group.path, name)] = place
+            group.lines[name] = spot[0]
+            self.key_spots[(*group.path, name)] = spot
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
@@ -188,10 +176,14 @@ class Composer:
 
     def _refuse_lost_text(self, event: yaml.ScalarEvent) -> None:
         end = event.end_mark
-        if end and (comment := _COMMENT_AT_ONCE.match(self._lines[end.line], end.column)):
-            place = Place(self.path, end.line + 1, comment.start(1) + 1)
+        if (
+            end
+            and end.line < len(self._lines)
+            and (comment := _COMMENT_AT_ONCE.match(self._lines[end.line], end.column))
+        ):
+            spot = (end.line + 1, comment.start(1) + 1)
             sentence = f"from {quote(comment[1])} on, this line is a comment and not part of the text"
-            self._report(LOST_TEXT, place, sentence, f"{_QUOTE_IT}; if it is a comment, write a space after the '#'")
+            self._report(LOST_TEXT, spot, sentence, f"{_QUOTE_IT}; if it is a comment, write a space after the '#'")
 
     def _has_room(self, event: yaml.Event) -> bool:
         if self._count > MOST_VALUES:
@@ -199,9 +191,9 @@ class Composer:
             self._report(COUNT, self._at(event), sentence, "split it")
         return self._count <= MOST_VALUES
 
-    def _at(self, event: yaml.Event) -> Place:
+    def _at(self, event: yaml.Event) -> Spot:
         mark = event.start_mark
-        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
-    def _report(self, rule: Rule, place: Place, sentence: str, fix: str) -> None:
-        self.problems.append(problem(rule, place, sentence, fix))
+    def _report(self, rule: Rule, spot: Spot, sentence: str, fix: str) -> None:
+        self.problems.append(problem(rule, Place(self.path, *spot), sentence, fix))

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools import yaml_characters, yaml_composer, yaml_syntax
 from build_tools.problems import Place, Problem
 from build_tools.yaml_characters import find_character_problems, replace_forbidden
-from build_tools.yaml_composer import Composer, Path, Value
+from build_tools.yaml_composer import Composer, Path, Spot, Value
 
 __all__ = ["RULES", "Document", "Path", "Value", "parse_yaml"]
 
 RULES = (*yaml_characters.RULES, *yaml_syntax.RULES, *yaml_composer.RULES)
+
+
+@dataclass(frozen=True, eq=False)  # equal to any mapping that says the same
+class Places(Mapping[Path, Place]):
+    """The places of all values or names of a file, each made when it is asked for: of thousands, few ever are."""
+
+    file: str
+    spots: Mapping[Path, Spot]
+
+    def __getitem__(self, path: Path) -> Place:
+        return Place(self.file, *self.spots[path])
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self.spots)
+
+    def __len__(self) -> int:
+        return len(self.spots)
 
 
 @dataclass(frozen=True)
@@ -44,4 +61,4 @@ def parse_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     problems = sorted(problems + composer.problems)
     if problems or not isinstance(composer.root, dict):
         return None, problems
-    return Document(composer.root, composer.places, composer.keys), []
+    return Document(composer.root, Places(path, composer.spots), Places(path, composer.key_spots)), []

@@ -14,14 +14,24 @@ Told = tuple[str, str, str, str]
 
 ALIAS_FIX = "write the value out; if it is text, put the whole text in quotation marks"
 REMOVE = "remove it; if it is text, put the whole text in quotation marks"
-ONE = "keep one of the two"
 FIELDS = "write fields: 'field: value'"
 EMPTY = [("1:1", "Y021", "the file is empty", "write its fields, or delete the file")]
 DIRECTIVE = "a line that begins with '%' is a directive to the parser"
 SECOND = ("Y022", "a second document begins here", "give it a file of its own")
 COMMENT_FIX = "put the whole text in quotation marks; if it is a comment, write a space after the '#'"
-DEEP = ("Y027", "more than 20 lists and groups stand inside each other", "if it is text, put the whole text in quotation marks")  # fmt: skip
+DEEP = (
+    "Y027",
+    "more than 20 lists and groups stand inside each other",
+    "if it is text, put the whole text in quotation marks",
+)
 NAME_FIX = "write 'field: value'; if it is text, put the whole text in quotation marks"
+
+INVISIBLE = "is invisible, and nothing here needs it"
+
+
+def again(name: str, line: int) -> tuple[str, str, str]:
+    return ("Y023", f"field '{name}' stands already on line {line}", "keep one of the two")
+
 
 REFUSED: list[tuple[str, list[Told]]] = [
     (
@@ -38,15 +48,15 @@ REFUSED: list[tuple[str, list[Told]]] = [
     ("a:\n  <<: {b: c}\n", [("2:3", "Y024", "'<<' merges fields from elsewhere", "write the fields out")]),
     (
         'a: 1\nb: 2\n"a": 3\na: 4\n',
-        [("3:1", "Y023", "field 'a' stands already on line 1", ONE), ("4:1", "Y023", "field 'a' stands already on line 1", ONE)],
+        [("3:1", *again("a", 1)), ("4:1", *again("a", 1))],
     ),
     (
         "list:\n  - a: 1\n    'a': 2\n  - a: 3\n",
-        [("3:5", "Y023", "field 'a' stands already on line 2", ONE)],
+        [("3:5", *again("a", 2))],
     ),
     (
         "a: {x: 1}\na: {y: 1, y: 2}\n",
-        [("2:1", "Y023", "field 'a' stands already on line 1", ONE), ("2:11", "Y023", "field 'y' stands already on line 2", ONE)],
+        [("2:1", *again("a", 1)), ("2:11", *again("y", 2))],
     ),
     ("a: !!python/object:os.system x\n", [("1:4", "Y025", "'!!python/object:os.system' is a type tag", REMOVE)]),
     ("a: !!binary aGk=\n", [("1:4", "Y025", "'!!binary' is a type tag", REMOVE)]),
@@ -57,7 +67,7 @@ REFUSED: list[tuple[str, list[Told]]] = [
     ("!!map\na: b\n", [("1:1", "Y025", "'!!map' is a type tag", REMOVE)]),
     ("%YAML 1.2\n---\na: b\n", [("1:1", "Y022", DIRECTIVE, "delete it")]),
     ("# note\n\n%TAG ! x:\n---\na: b\n", [("3:1", "Y022", DIRECTIVE, "delete it")]),
-    ("%FOO\n---\na: 1\na: 2\n", [("1:1", "Y022", DIRECTIVE, "delete it"), ("4:1", "Y023", "field 'a' stands already on line 3", ONE)]),
+    ("%FOO\n---\na: 1\na: 2\n", [("1:1", "Y022", DIRECTIVE, "delete it"), ("4:1", *again("a", 3))]),
     ("a: b\n---\nc: d\n", [("2:1", *SECOND)]),
     ("a: b\n...\n---\nc: d\n", [("3:1", *SECOND)]),
     ("", EMPTY),
@@ -82,17 +92,21 @@ REFUSED: list[tuple[str, list[Told]]] = [
             ("1:4", "Y010", "an escape in this text: U+0000 NULL is a control character", "delete it"),
             ("2:4", "Y010", "an escape in this text: U+001B ESCAPE is a control character", "delete it"),
             (
-                "2:4", "Y013",
-                "an escape in this text: U+202E RIGHT-TO-LEFT OVERRIDE is invisible, and nothing here needs it", "delete it",
+                "2:4",
+                "Y013",
+                f"an escape in this text: U+202E RIGHT-TO-LEFT OVERRIDE {INVISIBLE}",
+                "delete it",
             ),
         ],
     ),
     (
         '"\\u200b": "\\N"\n',
         [
-            ("1:1", "Y013", "an escape in this text: U+200B ZERO WIDTH SPACE is invisible, and nothing here needs it", "delete it"),
+            ("1:1", "Y013", f"an escape in this text: U+200B ZERO WIDTH SPACE {INVISIBLE}", "delete it"),
             (
-                "1:11", "Y012", "an escape in this text: U+0085 NEXT LINE is not a line end here",
+                "1:11",
+                "Y012",
+                "an escape in this text: U+0085 NEXT LINE is not a line end here",
                 "save the file with the line ends 'LF' (Unix), or write a plain line break",
             ),
         ],
@@ -102,7 +116,9 @@ REFUSED: list[tuple[str, list[Told]]] = [
         [
             ("1:1", "Y013", "U+FEFF BYTE ORDER MARK is invisible, and nothing here needs it", "delete it"),
             (
-                "1:6", "Y012", "2 carriage return(s), as Windows ends its lines; the first is here",
+                "1:6",
+                "Y012",
+                "2 carriage return(s), as Windows ends its lines; the first is here",
                 "save the file with the line ends 'LF' (Unix), or write a plain line break",
             ),
         ],
@@ -110,17 +126,19 @@ REFUSED: list[tuple[str, list[Told]]] = [
     (
         "a: 1\na: &x 2\nb: !t c\nc: d: e\n",
         [
-            ("2:1", "Y023", "field 'a' stands already on line 1", ONE),
+            ("2:1", *again("a", 1)),
             ("2:4", "Y024", "'&x' is an anchor for other values", REMOVE),
             ("3:4", "Y025", "'!t' is a type tag", REMOVE),
             (
-                "4:5", "Y020", "a colon stands in text without quotation marks",
+                "4:5",
+                "Y020",
+                "a colon stands in text without quotation marks",
                 "put the whole text in quotation marks, or write '>-' behind the field's colon "
                 "and the text on the next line, indented",
             ),
         ],
     ),
-]  # fmt: skip
+]
 
 
 def tell(text: str) -> list[Told]:

@@ -96,7 +96,7 @@ ODD = [
     ("{a: b, c: d}", {"a": "b", "c": "d"}),
     ("\n- a\n-\n- c", ["a", "", "c"]),
     ("\n  - a: b\n    c: d", [{"a": "b", "c": "d"}]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("written", ["{}", "'{}'", '"{}"', ">-\n  {}", "|-\n  {}"])
@@ -205,13 +205,20 @@ def test_each_rule_has_a_code_of_its_own_and_is_one_sentence() -> None:
     assert [rule for rule in RULES if not (rule.sentence.startswith("A record ") and rule.sentence.endswith("."))] == []
 
 
-YAML_LIKE = st.lists(
-    st.sampled_from(
-        "a b: : - ? \n \n  , [ ] { } # & * ! | > ' \" % @ ` \\ \\x \\U0011 --- ... << \t \r \0 \ufeff \u2028 é 👩 \u200d".split(" ")
-        + [" ", "  ", "- ", ": ", "a: ", "\n"]
-    ),
-    max_size=40,
-).map("".join)  # fmt: skip
+MARKS = [
+    *"-?,[]{}#&*!|>'\"%@`\\\t\r\0\ufeff\u2028\u200d\n é👩",
+    "\n",
+    " ",
+    "  ",
+    "- ",
+    ": ",
+    "a: ",
+    "b:",
+    "---",
+    "...",
+    "<<",
+]
+YAML_LIKE = st.lists(st.sampled_from([*MARKS, "\\x", "\\U0011"]), max_size=40).map("".join)
 
 
 @settings(max_examples=600, deadline=None)

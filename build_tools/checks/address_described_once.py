@@ -10,6 +10,7 @@ from build_tools.problems import Problem, Rule, problem, quote
 from build_tools.records import Source
 
 RULE = Rule("H020", "The same address has the same title wherever it is named.")
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ RULE = Rule("H021", "An address is https, or its host is listed as reachable wit
 _REFUSED = frozenset(
     {"archive.today", "archive.is", "archive.ph", "archive.li", "archive.vn", "archive.md", "archive.fo"}
 )
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

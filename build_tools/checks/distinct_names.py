@@ -10,6 +10,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Problem, Rule, problem, quote
 
 RULE = Rule("H017", "A person's name is written in one script, and no two people have the same name.")
+NEEDS_ALL = False
 
 #: Scripts that are written together by custom.
 _TOGETHER = ({"HIRAGANA", "KATAKANA", "CJK", "LATIN"}, {"HANGUL", "CJK"}, {"BOPOMOFO", "CJK"})

@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Problem, Rule, problem
 
 RULE = Rule("H005", "A verbatim or translated statement has words, a translated one a translation, a paraphrase none.")
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

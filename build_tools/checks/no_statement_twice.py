@@ -10,6 +10,7 @@ from build_tools.normalise import normalise
 from build_tools.problems import Problem, Rule, problem
 
 RULE = Rule("H016", "The same words of a person on the same day are recorded once.")
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

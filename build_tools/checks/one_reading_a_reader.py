@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Problem, Rule, problem
 
 RULE = Rule("H012", "A reader reads a statement once for a question, and takes a stance or says that there is none.")
+NEEDS_ALL = False
 
 _NOT_READ = ("searched_none_found", "not_searched")
 

@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Problem, Rule, problem
 
 RULE = Rule("H018", "The questions of an event are numbered 1, 2, 3 and so on, each number once.")
+NEEDS_ALL = True
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Problem, Rule, problem
 
 RULE = Rule("H014", "A search that found nothing is not contradicted by a reading of words on the same question.")
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

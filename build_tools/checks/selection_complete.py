@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Place, Problem, Rule, problem
 
 RULE = Rule("H015", "Everybody with a statement on an event is in its selection once, and everybody selected has one.")
+NEEDS_ALL = True
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

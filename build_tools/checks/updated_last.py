@@ -18,6 +18,7 @@ _DATED: dict[type[Part], str] = {
     Capture: "checked_on",
 }
 RULE = Rule("H010", "A record's last change is not earlier than its readings, captures, corrections and replies.")
+NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from build_tools.normalise import normalise
 from build_tools.problems import Problem, Rule, problem, quote
 
 RULE = Rule("H001", "The words of a statement stand, letter for letter, in at least one copy that we have read.")
+NEEDS_ALL = False
 
 #: Marks a cut inside a quotation; what stands on either side must be found in order.
 CUT = "[...]"

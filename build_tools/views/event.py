@@ -15,7 +15,7 @@ from build_tools.views.question import Voice, finding_in_words, make_voice
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.timeline import TimelineDay, make_days
-from build_tools.views.times import day_in_words
+from build_tools.views.times import day_in_short, day_in_words
 
 #: How many claims the overview shows before "all claims".
 _CLAIMS_SHOWN = 6
@@ -68,6 +68,7 @@ class EventPage(Page):
     days: tuple[TimelineDay, ...]
     corrections: tuple[CorrectionLine, ...]
     first_edition: str
+    first_edition_datetime: str
     overview: str
 
 
@@ -81,6 +82,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
     main = catalogue.artefacts[event.id, record.main_artefact]
     entries = [event.entry, *(s.entry for s in statements), *(c.entry for c in claims)]
     entries += [catalogue.people[person].entry for person in selected_people(catalogue, event.id)]
+    first = min(entry.record.updated for entry in entries)
     return EventPage(
         address="" if is_front else address_of(event.entry.path),
         template="front" if is_front else "event",
@@ -111,7 +113,8 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         claims=_choose_claims(rows),
         days=tuple(day for day in make_days(catalogue, event) if day.spoken or day.is_landmark),
         corrections=make_correction_lines(catalogue, entries)[:_CHANGES_SHOWN],
-        first_edition=day_in_words(min(entry.record.updated for entry in entries)),
+        first_edition=day_in_short(first),
+        first_edition_datetime=first.text,
         overview=address_of(event.entry.path),
     )
 

@@ -54,7 +54,8 @@ def make_notice_pages(catalogue: Catalogue) -> list[NoticePage]:
 
 
 def _address_of_id(catalogue: Catalogue, kind: str, event: str, target: str) -> str:
-    if kind in ("question", "claim"):
-        items = catalogue.questions if kind == "question" else catalogue.claims
-        return address_of(items[f"{event}/{target}"].entry.path)  # type: ignore[attr-defined]  # both hold entries
+    if kind == "question":
+        return address_of(catalogue.questions[f"{event}/{target}"].entry.path)
+    if kind == "claim":
+        return address_of(catalogue.claims[f"{event}/{target}"].entry.path)
     return address_of(f"people/{target}.yml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
@@ -13,13 +13,16 @@ from build_tools.views.proof import Proof, make_proof
 from build_tools.views.quotation import Segment, first_words, mark_words
 from build_tools.views.times import day_in_short, day_in_words, distance_in_words, is_before
 
+#: From this many characters on, words are set smaller.
+_LONG = 600
+
 
 @dataclass(frozen=True)
 class Passage:
     """A statement ready to be shown.
 
     ``paragraphs`` holds the words cut into segments, none for a paraphrase; ``is_caution`` tells that the words were
-    said before the main artefact or are not about it.
+    said before the main artefact or are not about it; ``question_pages`` leads from a question's number to its page.
     """
 
     id: str
@@ -40,11 +43,14 @@ class Passage:
     translated_by: str
     summary: str
     opening: str
+    is_long: bool
     proof: Proof
+    question_pages: Mapping[int, str]
 
 
 def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable[Reading] | None = None) -> Passage:
     """Describe a statement, marking the bases of the given readings, or of all its readings."""
+    marked = item.record.readings if readings is None else tuple(readings)
     statement, words = item.record, item.record.words
     event = catalogue.events[statement.event].record
     main = catalogue.artefacts[statement.event, event.main_artefact]
@@ -62,12 +68,18 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         medium=f"{catalogue.term('media', statement.medium).label} · {statement.venue}",
         mode=statement.mode,
         language=words.language if words else "en",
-        paragraphs=_mark_paragraphs(catalogue, item, statement.readings if readings is None else readings),
+        paragraphs=_mark_paragraphs(catalogue, item, marked),
         translation=words.translation.text if words and words.translation else "",
         translated_by=words.translation.by if words and words.translation else "",
         summary=statement.summary,
         opening=first_words(words.exact.replace("\n", " ")) if words else "",
+        is_long=bool(words) and len(words.exact) > _LONG,
         proof=make_proof(catalogue, statement),
+        question_pages={
+            question.record.order: address_of(question.entry.path)
+            for reading in marked
+            for question in (catalogue.questions[f"{statement.event}/{reading.question}"],)
+        },
     )
 
 

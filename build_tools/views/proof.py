@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
 from build_tools.checks.words_in_a_copy import prints_whole
+from build_tools.normalise import contains
 from build_tools.records import SeenCopy, Statement
 from build_tools.views.times import day_in_words
 
@@ -27,13 +28,19 @@ def make_proof(catalogue: Catalogue, statement: Statement) -> Proof:
 
 
 def counted_copies(statement: Statement) -> tuple[SeenCopy, ...]:
-    """Give the independent copies that print the words, whole or in part."""
-    return tuple(copy for copy in statement.seen_in if copy.independent and copy.printed)
+    """Give the independent copies that print the words, whole or in part; other wordings do not count."""
+    return tuple(copy for copy in statement.seen_in if copy.independent and _prints_some(copy, statement))
 
 
 def prints_all(copy: SeenCopy, statement: Statement) -> bool:
     """Tell whether a copy prints the statement's words from first to last."""
     return bool(copy.printed and statement.words and prints_whole(copy.printed, statement.words.exact))
+
+
+def _prints_some(copy: SeenCopy, statement: Statement) -> bool:
+    if not copy.printed or not statement.words:
+        return False
+    return prints_all(copy, statement) or contains(statement.words.exact, copy.printed)
 
 
 def _find_level(statement: Statement) -> tuple[str, str]:

@@ -1,0 +1,88 @@
+"""Speak to a person: the command line. Exit codes: 0 all is well, 1 problems were found, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from build_tools.catalogue import Catalogue
+from build_tools.pipeline import Reading, build, read_content
+from build_tools.problems import as_text
+from build_tools.serve import serve_site
+from build_tools.write import WriteError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and give the exit code."""
+    options = _parse_arguments(arguments)
+    try:
+        return int(options.run(options))
+    except WriteError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m build_tools", description="Check the records and build the site.")
+    parser.add_argument("--content", type=Path, default=Path("content"), help="the folder of records (content)")
+    parser.add_argument("--build", type=Path, default=Path("build"), help="the folder to build in (build)")
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the MkDocs configuration (mkdocs.yml)")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    commands.add_parser("check", help="check every record").set_defaults(run=_check)
+    commands.add_parser("site", help="check every record and build the site").set_defaults(run=_site)
+    serve = commands.add_parser("serve", help="show the site here and build it again after each change")
+    serve.add_argument("--port", type=int, default=8000, help="the port on this machine (8000)")
+    serve.set_defaults(run=_serve)
+    return parser.parse_args(arguments)
+
+
+def _check(options: argparse.Namespace) -> int:
+    reading = read_content(options.content, date.today())
+    return _report(reading)
+
+
+def _site(options: argparse.Namespace) -> int:
+    result = build(options.content, options.build, options.config, date.today())
+    code = _report(result.reading)
+    if result.site is None:
+        print("Nothing was built; the former site stands as it was.", file=sys.stderr)
+        return code
+    print(f"Built {options.build / 'site'}: {result.site.pages} pages, {result.site.size / 1e6:.1f} MB.")
+    print(f"Open {options.build / 'site' / 'index.html'}, or run: make serve")
+    return code
+
+
+def _serve(options: argparse.Namespace) -> int:
+    def build_once() -> None:
+        try:
+            _report(build(options.content, options.build, options.config, date.today()).reading)
+        except WriteError as error:
+            print(error, file=sys.stderr)
+
+    serve_site(options.content, options.build / "site", options.config, options.port, build_once)
+    return 0
+
+
+def _report(reading: Reading) -> int:
+    if reading.problems:
+        print(as_text(reading.problems))
+        count = len(reading.problems)
+        print(f"{count} problem{'s' if count > 1 else ''} in {reading.files} files.", file=sys.stderr)
+        return 1
+    assert reading.catalogue is not None, "without problems there is a catalogue"
+    print(f"{reading.files} files, no problems: {_count(reading.catalogue)}.")
+    return 0
+
+
+def _count(catalogue: Catalogue) -> str:
+    return (
+        f"{len(catalogue.people)} people, {len(catalogue.statements)} statements, {len(catalogue.questions)} questions, "
+        f"{len(catalogue.claims)} claims, {len(catalogue.timeline)} timeline entries, {len(catalogue.events)} events"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""Fill the templates: views -> Markdown pages.
+
+A page is a sequence of Markdown headings and blocks of HTML. A record's text reaches the Markdown parser only with
+every punctuation mark as a character reference (in headings) or inside a block of HTML, which the parser leaves alone.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from build_tools import prose
+from build_tools.views.page import Page, SiteInfo
+from build_tools.views.times import day_in_words
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_FOLD = re.compile(r"\s*\n\s*")
+_BLOCK = re.compile(r"<(?:div|section|article|aside|nav|table|ul|ol|dl|p|blockquote|header|footer)[\s>]")
+
+
+def make_environment(templates: Path, site: SiteInfo) -> Environment:
+    """Make the environment in which all templates are filled: everything is escaped, nothing may be undefined."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(site=site)
+    environment.filters.update(
+        block=fold_block,
+        heading=escape_heading,
+        href=_href,
+        prose=prose.render_prose,
+        line=prose.render_line,
+        day=day_in_words,
+    )
+    environment.globals.update(page_blocks=_page_blocks)
+    return environment
+
+
+def render_views(views: Iterable[Page], environment: Environment) -> dict[str, str]:
+    """Render each view to a Markdown page; the keys are paths in the folder of pages."""
+    return {page_path(view.address): render_view(view, environment) for view in views}
+
+
+def render_view(view: Page, environment: Environment) -> str:
+    """Render one view: its front matter, then its template."""
+    body = environment.get_template(f"pages/{view.template}.md.j2").render(page=view)
+    return f"---\n{_front_matter(view)}\n---\n\n{body.strip()}\n"
+
+
+def page_path(address: str) -> str:
+    """Give the path of the Markdown file behind an address: ``people/jane-doe/`` is ``people/jane-doe.md``."""
+    folder = address.rstrip("/")
+    if not folder or folder in _SECTIONS:
+        return f"{folder}/index.md".lstrip("/")
+    return f"{folder}.md"
+
+
+#: Addresses under which other pages lie and that the navigation names as folders.
+_SECTIONS = frozenset(
+    {"people", "statements", "questions", "claims", "themes", "timeline", "sources", "corrections", "data"}
+)
+
+
+def escape_heading(text: str) -> Markup:
+    """Write a text so that neither Markdown nor HTML sees anything in it but the text."""
+    folded = " ".join(text.split())
+    return Markup(_PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", folded))
+
+
+def fold_block(html: str) -> Markup:
+    """Make a block of HTML one line, so that the Markdown parser leaves it alone from its first tag to its last."""
+    folded = _FOLD.sub(" ", html).strip()
+    if not _BLOCK.match(folded):
+        raise ValueError(f"a block must begin with a block-level tag: {folded[:60]}")
+    return Markup(f"\n{folded}\n")
+
+
+def relative(address: str, base: str) -> str:
+    """Give the way from the page at ``base`` to an address inside the site; full addresses stay as they are."""
+    if "://" in address:
+        return address
+    path, mark, anchor = address.partition("#")
+    if path == base and mark:
+        return f"#{anchor}"
+    way = posixpath.relpath(f"/{path}", f"/{base}")
+    return f"{way}{'/' if not path or path.endswith('/') else ''}{mark}{anchor}"
+
+
+@pass_context
+def _href(context: Context, address: str) -> str:
+    return relative(address, context["page"].address)
+
+
+@pass_context
+def _page_blocks(context: Context, text: str) -> list[prose.Block]:
+    return prose.render_page(text, lambda address: relative(address, context["page"].address))
+
+
+def _front_matter(view: Page) -> str:
+    # The theme prints these values as they stand, so they are escaped here; JSON is read alike by all YAML versions.
+    values = {
+        "title": escape(" ".join(view.title.split())),
+        "description": escape(" ".join(view.description.split())),
+        "page_kind": view.kind,
+        "template": "main.html" if view.kind == "page" else "record.html",
+    }
+    return json.dumps(values, ensure_ascii=True)

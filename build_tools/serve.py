@@ -1,0 +1,20 @@
+"""Show the built site on this machine and build it again whenever a record, a template or the theme changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+
+def serve_site(content: Path, site: Path, config: Path, port: int, build: Callable[[], None]) -> None:
+    """Build once, then serve ``site`` on 127.0.0.1 until interrupted; a failed build leaves the former site up."""
+    build()
+    server = LiveReloadServer(builder=build, host="127.0.0.1", port=port, root=str(site))
+    for path in (content, config, Path(__file__).parent):
+        server.watch(str(path))
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        server.shutdown()

@@ -1,0 +1,33 @@
+"""Check the pages written by hand: that those the site needs exist, and that their links lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from build_tools.problems import Place, Problem, Rule, problem, quote
+from build_tools.prose import find_refused_links
+
+NEEDED = Rule("T001", "The hand-written pages that the site needs exist and begin with their title.")
+LINKS = Rule("T002", "A link in a hand-written page leads to another page's .md file or to a full https:// address.")
+RULES = (NEEDED, LINKS)
+
+NEEDED_PAGES = ("about.md", "contribute.md", "corrections.md", "method.md")
+
+
+def check_texts(texts: Mapping[str, str], folder: str) -> list[Problem]:
+    """Give what is wrong with the hand-written pages in ``folder``, by file name."""
+    problems = [
+        problem(NEEDED, Place(f"{folder}/{name}"), "this page is missing", "write it; the navigation names it")
+        for name in NEEDED_PAGES
+        if name not in texts
+    ]
+    for name, text in texts.items():
+        if not text.startswith("# "):
+            place = Place(f"{folder}/{name}")
+            problems.append(problem(NEEDED, place, "the page does not begin with a title", "begin it with '# Title'"))
+        for target in find_refused_links(text):
+            line = next(n for n, line in enumerate(text.splitlines(), start=1) if f"]({target}" in line)
+            place = Place(f"{folder}/{name}", line)
+            fix = "name another page as in [Method](method.md), or give a full https:// address"
+            problems.append(problem(LINKS, place, f"the link to {quote(target)} leads nowhere", fix))
+    return problems

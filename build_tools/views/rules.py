@@ -1,0 +1,31 @@
+"""Show every rule that content can break, by its code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue
+from build_tools.problems import Rule
+from build_tools.views.page import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesPage(Page):
+    """The rules, in the order in which they are applied."""
+
+    rules: tuple[Rule, ...]
+
+
+def make_rules_page(catalogue: Catalogue, rules: Sequence[Rule]) -> RulesPage:
+    """List the rules."""
+    return RulesPage(
+        address="rules/",
+        template="rules",
+        kind="page",
+        title="Rules",
+        description=f"The {len(rules)} rules that every record is checked against, by code.",
+        source="",
+        updated=catalogue.vocabulary.updated,
+        rules=tuple(rules),
+    )

@@ -1,0 +1,159 @@
+"""Measure the check, the build and the rebuild of a thousand records, beside a plain build of the same pages.
+
+Everything is measured in one run on one machine, so the ratios hold where the seconds do not. The records are copies
+of the real ones: each round copies every person, with all statements, under another name.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, product
+from pathlib import Path
+from string import ascii_lowercase
+
+ROOT = Path(__file__).parents[1]
+RECORDS = 1000
+ROUNDS = 3
+PLAIN_CONFIG = "site_name: Plain\ntheme: material\n"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of the result: what was measured, what came out, what the budget is."""
+
+    what: str
+    result: str
+    budget: str
+
+    def __str__(self) -> str:
+        return f"{self.what:<48} {self.result:>18}   {self.budget}"
+
+
+def main() -> None:
+    """Run every measurement and print the figures as they come."""
+    with tempfile.TemporaryDirectory() as folder:
+        content, build = Path(folder) / "content", Path(folder) / "build"
+        shutil.copytree(ROOT / "content", content)
+        multiply_people(content, RECORDS)
+        print(f"{count_records(content)} records, {os.cpu_count()} processors")
+        for figure in measure(content, build, Path(folder) / "plain"):
+            print(figure, flush=True)
+
+
+def measure(content: Path, build: Path, plain: Path) -> Iterator[Figure]:
+    """Yield each figure as soon as it is known."""
+    checks = [run_tool("check", content, build) for _ in range(ROUNDS)]
+    yield Figure("check, whole process, best of three", f"{min(checks):.2f} s", "under 1 s")
+
+    cold = run_tool("site", content, build)
+    pages = len(list((build / "site").rglob("*.html")))
+    yield Figure("cold build, records to site with search", f"{cold:.1f} s", f"{pages} pages")
+
+    change_one_record(content)
+    rebuild = run_tool("site", content, build)
+    yield Figure("rebuild after one changed record", f"{rebuild:.1f} s", "")
+    yield Figure("  of the cold build", f"{rebuild / cold:.2f}", "at most 0.20")
+
+    baseline = build_plainly(build / "docs", plain)
+    plain_pages = len(list((plain / "site").rglob("*.html")))
+    yield Figure("plain build of the same pages", f"{baseline:.1f} s", f"{plain_pages} pages")
+    ratio = (cold / pages) / (baseline / plain_pages)
+    yield Figure("cold build per page, of the plain build's", f"{ratio:.2f}", "at most 0.50")
+
+
+def run_tool(command: str, content: Path, build: Path) -> float:
+    """Give the seconds that one command of the tool takes, Python's start included."""
+    arguments = [sys.executable, "-m", "build_tools", "--content", str(content), "--build", str(build), command]
+    return run(arguments, ROOT)
+
+
+def run(arguments: list[str], folder: Path) -> float:
+    """Give the seconds that a program takes; stop with its own words when it fails."""
+    start = time.perf_counter()
+    done = subprocess.run(arguments, cwd=folder, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode:
+        sys.exit(f"{' '.join(arguments)}\n{done.stdout}{done.stderr}")
+    return seconds
+
+
+def count_records(content: Path) -> int:
+    """Count the record files below ``content``."""
+    return len(list(content.rglob("*.yml")))
+
+
+def multiply_people(content: Path, records: int) -> None:
+    """Copy every person with all statements under other names, until there are ``records`` records."""
+    people = sorted(path for path in (content / "people").iterdir() if path.is_dir())
+    suffixes = ("".join(letters) for length in count(2) for letters in product(ascii_lowercase, repeat=length))
+    missing = records - count_records(content)
+    while missing > 0:
+        suffix = next(suffixes)
+        for person in people:
+            copy_person(person, suffix)
+            missing -= len(list(person.glob("*.yml")))
+        for selection in content.glob("events/*/selection.yml"):
+            copy_choices(selection, [person.name for person in people], suffix)
+
+
+def copy_person(person: Path, suffix: str) -> None:
+    """Copy one person's folder under a name that ends with ``suffix``."""
+    copy = person.with_name(f"{person.name}-{suffix}")
+    copy.mkdir()
+    for file in person.glob("*.yml"):
+        text = rename(file.read_text(encoding="utf-8"), person.name, copy.name)
+        if file.name == "person.yml":
+            text = re.sub(r"(?m)^((?:family_)?name: .*)$", rf"\1 {suffix.title()}", text)
+        (copy / file.name).write_text(text, encoding="utf-8")
+
+
+def copy_choices(selection: Path, people: list[str], suffix: str) -> None:
+    """Put the copies of ``people`` into a selection, each behind the person it copies, for the same reason."""
+    text = selection.read_text(encoding="utf-8")
+    for person in people:
+        choice = re.search(rf"(?m)^  - person: {person}\n(?:    .*\n)*", text)
+        if choice:
+            text = text[: choice.end()] + rename(choice[0], person, f"{person}-{suffix}") + text[choice.end() :]
+    selection.write_text(text, encoding="utf-8")
+
+
+def rename(text: str, old: str, new: str) -> str:
+    """Replace a person's id where it is one, not where it is part of an address."""
+    return re.sub(rf"(?<![/\w.-]){old}(?![\w.-])", new, text)
+
+
+def change_one_record(content: Path) -> None:
+    """Change the summary of one statement."""
+    for file in sorted(content.glob("people/*/[0-9]*.yml")):
+        before = file.read_text(encoding="utf-8")
+        after = re.sub(r"(?m)^(summary: (?:>-\n +)?)(?=\w)", r"\1Again, ", before)
+        if after != before:
+            file.write_text(after, encoding="utf-8")
+            return
+    sys.exit("no statement has a summary")
+
+
+def build_plainly(docs: Path, plain: Path) -> float:
+    """Build the same pages with the theme as it comes: all pages in the navigation, its own search."""
+    shutil.copytree(docs, plain / "docs")
+    for file in (plain / "docs").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        # Our pages name templates that the plain theme lacks.
+        _, front_matter, body = text.split("---\n", 2)
+        title = json.dumps({"title": json.loads(front_matter)["title"]})
+        file.write_text(f"---\n{title}\n---\n{body}", encoding="utf-8")
+    (plain / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8")
+    return run([sys.executable, "-m", "mkdocs", "build", "--quiet"], plain)
+
+
+if __name__ == "__main__":
+    main()
