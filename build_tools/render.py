@@ -44,6 +44,7 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         prose=prose.render_prose,
         line=prose.render_line,
         day=day_in_words,
+        upper_first=_upper_first,
     )
     environment.globals.update(page_blocks=_page_blocks)
     return environment
@@ -97,6 +98,10 @@ def relative(address: str, base: str) -> str:
         return f"#{anchor}"
     way = posixpath.relpath(f"/{path}", f"/{base}")
     return f"{way}{'/' if not path or path.endswith('/') else ''}{mark}{anchor}"
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @pass_context

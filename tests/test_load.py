@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -278,17 +279,28 @@ def test_a_file_that_cannot_be_opened_is_a_problem(content: Path, monkeypatch: p
 
 def test_a_file_exchanged_for_a_pipe_does_not_hang(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = content / "people/jane-doe/person.yml"
+    exchange_at_opening(monkeypatch, file, lambda: os.mkfifo(file))
+    expected = problem("content/people/jane-doe/person.yml", "Y001", "this is a pipe, not a file", REPLACE)
+    assert load_content(content) == ([], [expected])
+
+
+def test_a_file_exchanged_for_a_link_is_not_followed(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = content / "people/jane-doe/person.yml"
+    secret = add(content.parent, "secret.yml", "name: secret\n")
+    exchange_at_opening(monkeypatch, file, lambda: file.symlink_to(secret))
+    sources, problems = load_content(content)
+    assert (sources, [found.code for found in problems]) == ([], ["Y006"])
+
+
+def exchange_at_opening(monkeypatch: pytest.MonkeyPatch, file: Path, put: Callable[[], None]) -> None:
     real_open = os.open
 
-    def exchange(path: Path, flags: int) -> int:
+    def open_late(path: Path, flags: int) -> int:
         file.unlink()
-        os.mkfifo(file)
+        put()
         return real_open(path, flags)
 
-    monkeypatch.setattr("build_tools.load.os.open", exchange)
-    sentence = "this is a pipe, not a file"
-    expected = problem("content/people/jane-doe/person.yml", "Y001", sentence, REPLACE)
-    assert load_content(content) == ([], [expected])
+    monkeypatch.setattr("build_tools.load.os.open", open_late)
 
 
 def test_examples_are_read_by_the_name_of_their_kind(content: Path) -> None:

@@ -157,8 +157,11 @@ def test_a_killed_run_leaves_no_lock(tmp_path: Path) -> None:
 
 def test_a_program_that_a_killed_run_left_behind_holds_the_lock_to_its_end(tmp_path: Path) -> None:
     with locked(tmp_path):
-        left = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
+        command = [sys.executable, "-c", "print('ready', flush=True); input()"]
+        left = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=False)
     with left:
+        assert left.stdout is not None
+        assert left.stdout.readline() == b"ready\n"
         with pytest.raises(WriteError), locked(tmp_path):
             pass
         left.kill()

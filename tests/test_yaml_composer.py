@@ -85,6 +85,8 @@ REFUSED: list[tuple[str, list[Told]]] = [
         "title: We are #1 here\n",
         [("1:15", "Y029", "from '#1' on, this line is a comment and not part of the text", COMMENT_FIX)],
     ),
+    ("--- #", EMPTY),
+    ('a: "\\0\\0\\0"\n', [("1:4", "Y010", "an escape in this text: U+0000 NULL is a control character", "delete it")]),
     ("topic: #ai\n", [("1:8", "Y029", "from '#ai' on, this line is a comment and not part of the text", COMMENT_FIX)]),
     (
         'a: "x\\0y"\nb: "\\u202E\\e"\n',

@@ -47,6 +47,8 @@ class Event(Record):
     """The day from which words count as said later, looking back."""
     telling_statements: tuple[Annotated[str, Ref("statement")], ...] = ()
     """Statements whose misquotation shows why the exact words matter, for the head of the front page."""
+    telling_claims: tuple[Annotated[str, Ref("claim")], ...] = ()
+    """Claims whose mistake shows the same."""
 
 
 class Question(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,10 +60,10 @@ def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, re
         run_mkdocs(docs, new, config, source_date=source_date, partial=bool(taken))
         pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken)
         _finish_files(new)
-        run_pagefind(new, source_date=source_date)
+        found = run_pagefind(new, source_date=source_date)
         _remove_unused(new)
         files = _list_files(new)
-        if problems := [*check_pages(pages, files.keys()), *_check_styles(new)]:
+        if problems := [*check_pages(pages, files.keys()), *_check_styles(new), *_check_search(pages, found)]:
             raise SiteError("The site has problems:\n" + "\n".join(f"  {problem}" for problem in problems))
         outputs = {path: hash_bytes((new / path).read_bytes()) for path in pages}
         write_last_build(record, LastBuild(shared, sources, outputs, pages))
@@ -103,6 +104,12 @@ def _check_styles(new: Path) -> list[str]:
         for file in sorted(new.rglob("*.css"))
         for found in _OTHER_ORIGIN.finditer(file.read_bytes())
     ]
+
+
+def _check_search(pages: Iterable[str], found: int) -> list[str]:
+    """Tell when a search would not find every page."""
+    wanted = sum(path.endswith("index.html") for path in pages)
+    return [] if found == wanted else [f"pagefind: the search index holds {found} of {wanted} pages"]
 
 
 def _list_files(folder: Path) -> dict[str, int]:

@@ -33,14 +33,16 @@ def run_mkdocs(docs: Path, site: Path, config: Path, *, source_date: int, partia
         raise SiteError("MkDocs cannot build the site:\n" + "\n".join(f"  {line}" for line in complaints))
 
 
-def run_pagefind(site: Path, *, source_date: int) -> None:
-    """Add the search index of all pages of ``site``, in its folder ``pagefind``."""
-    # The first glob leaves out 404.html, the one page that is not a folder's index.
+def run_pagefind(site: Path, *, source_date: int) -> int:
+    """Add the search index of all pages of ``site``, in its folder ``pagefind``; give the number of pages in it."""
+    # The glob leaves out 404.html, the one page that is not a folder's index.
     command = ["pagefind", "--site", str(site.resolve()), "--glob", "**/index.html", "--quiet"]
-    command += ["--root-selector", "article.md-content__inner", "--exclude-selectors", ".headerlink"]
+    command += ["--exclude-selectors", ".headerlink"]
     complaints = _run(command, cwd=site.parent, source_date=source_date)
-    if complaints or not (site / "pagefind" / "pagefind.js").is_file():
+    if complaints:
         raise SiteError("Pagefind cannot make the search index:\n" + "\n".join(f"  {line}" for line in complaints))
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_bytes())
+    return sum(language["page_count"] for language in entry["languages"].values())
 
 
 def _drop_information(lines: Iterable[str]) -> Iterator[str]:

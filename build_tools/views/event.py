@@ -8,6 +8,7 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Page, address_of, newest
 from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
@@ -58,13 +59,14 @@ class EventPage(Page):
     question_count: int
     claim_count: int
     misquotations: tuple[RenditionView, ...]
-    wrong_claims: tuple[ClaimRow, ...]
+    telling_claims: tuple[ClaimRow, ...]
     matrix: Matrix
     main_short: str
     later_from: str
     divisions: tuple[Division, ...]
     verdicts: tuple[VerdictTally, ...]
     claims: tuple[ClaimRow, ...]
+    chart: DayChart
     days: tuple[TimelineDay, ...]
     corrections: tuple[CorrectionLine, ...]
     first_edition: str
@@ -104,13 +106,16 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         question_count=len(matrix.heads),
         claim_count=len(claims),
         misquotations=_telling_renditions(catalogue, record),
-        wrong_claims=tuple(row for row in rows if row.verdict == "contradicted"),
+        telling_claims=tuple(
+            make_claim_row(catalogue, catalogue.claims[f"{event.id}/{name}"]) for name in record.telling_claims
+        ),
         matrix=matrix,
         main_short=main.short_name,
         later_from=day_in_words(record.later_from),
         divisions=_make_divisions(catalogue, event, positions),
         verdicts=make_verdict_tallies(catalogue, rows),
         claims=_choose_claims(rows),
+        chart=make_day_chart(catalogue, event, statements),
         days=tuple(day for day in make_days(catalogue, event) if day.spoken or day.is_landmark),
         corrections=make_correction_lines(catalogue, entries)[:_CHANGES_SHOWN],
         first_edition=day_in_short(first),

@@ -10,7 +10,7 @@ from build_tools.records import Event, TimelineEntry
 from build_tools.views.page import Facet, Link, Page, address_of, newest
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.sources import SourceLine, make_source_line
-from build_tools.views.times import day_in_words, distance_in_words
+from build_tools.views.times import day_in_short, day_in_words, distance_in_words
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class TimelineDay:
     """A day, month or year with what happened and who spoke."""
 
     day: str
+    day_short: str
     datetime: str
     distance: str
     is_landmark: bool
@@ -94,6 +95,7 @@ def make_days(catalogue: Catalogue, event: Item[Event]) -> tuple[TimelineDay, ..
     return tuple(
         TimelineDay(
             day=day_in_words(day),
+            day_short=day_in_short(day),
             datetime=day.text,
             distance=distance_in_words(day, main),
             is_landmark=any(line.is_landmark for line in entries.get(day, [])),

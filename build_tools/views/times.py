@@ -14,10 +14,10 @@ _DAYS_AS_MONTHS = 61
 
 
 def day_in_words(day: Day) -> str:
-    """Give a day for running text: 21 November 2026, About 29 January 2025, August 2025."""
+    """Give a day for running text: 21 November 2026, about 29 January 2025, August 2025."""
     parts = (str(day.day) if day.day else "", _MONTHS[day.month - 1] if day.month else "", str(day.year))
     text = " ".join(part for part in parts if part)
-    return f"About {text}" if day.about else text
+    return f"about {text}" if day.about else text
 
 
 def day_in_short(day: Day) -> str:

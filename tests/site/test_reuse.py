@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from build_tools.site import reuse
 from build_tools.site.page import Page
 from build_tools.site.reuse import LastBuild, find_unchanged, hash_shared, load_last_build, write_last_build
+
+from .conftest import Project
 
 PAGE = Page("Jane", frozenset({"life"}), frozenset({"people/#jane"}), frozenset({"assets/a.css"}))
 
@@ -70,3 +73,13 @@ def test_the_text_of_a_page_in_the_navigation_is_not_shared(tmp_path: Path, conf
     (tmp_path / "index.md").write_text('---\n{"title": "Front"}\n---\nmore\n---\ntext\n')
 
     assert hash_shared(tmp_path, config, 0) == before
+
+
+def test_pages_are_taken_over_even_when_their_markdown_is_dated_in_the_future(project: Project) -> None:
+    project.build()
+    former = project.files()
+    for markdown in project.docs.rglob("*.md"):
+        os.utime(markdown, (4_000_000_000, 4_000_000_000))
+
+    assert project.build().reused == 2
+    assert project.files() == former

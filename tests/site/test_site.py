@@ -130,6 +130,16 @@ def test_all_problems_are_told_and_the_former_site_stands(project: Project) -> N
     assert project.litter() == ["last-build.json"]
 
 
+def test_a_page_that_the_search_would_not_find_is_a_problem(project: Project) -> None:
+    # Pagefind leaves out every page without this mark as soon as one page has it.
+    project.pages["people/jane/letter.md"] = page("A letter", "<p data-pagefind-body>Words.</p>\n\n## Words")
+
+    with pytest.raises(SiteError) as caught:
+        project.build()
+
+    assert str(caught.value) == "The site has problems:\n  pagefind: the search index holds 1 of 4 pages"
+
+
 @pytest.mark.parametrize("reuse", [False, True])
 def test_a_warning_of_mkdocs_stops_the_build(project: Project, *, reuse: bool) -> None:
     project.build()

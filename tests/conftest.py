@@ -1,0 +1,92 @@
+"""Give tests a small valid content of invented people, to be varied by one text at a time.
+
+The content is in ``tests/small/content``: two people, three statements, an event with two questions, a claim and a
+timeline entry, and the pages written by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from build_tools.pipeline import read_content
+from build_tools.problems import as_text
+
+SMALL = Path(__file__).parent / "small" / "content"
+
+#: The day on which the small content is checked, later than all days in it.
+TODAY = date(2025, 6, 1)
+
+#: A text in a file of the small content and what takes its place: path, old, new.
+Change = tuple[str, str, str]
+
+
+class WriteContent(Protocol):
+    """Makes a content folder of texts by path."""
+
+    def __call__(self, files: Mapping[str, str]) -> Path:
+        """Write the files and give the folder."""
+
+
+class WriteSmall(Protocol):
+    """Makes a content folder of the small content with changes."""
+
+    def __call__(self, *changes: Change, files: Mapping[str, str | None] = ...) -> Path:
+        """Apply the changes, add ``files`` (None removes one), write it all and give the folder."""
+
+
+class CheckSmall(Protocol):
+    """Checks the small content with changes."""
+
+    def __call__(self, *changes: Change, files: Mapping[str, str | None] = ...) -> str:
+        """Give the problems as the command line prints them."""
+
+
+@pytest.fixture(scope="session")
+def small_texts() -> Mapping[str, str]:
+    """The texts of the small content by path."""
+    files = sorted(path for path in SMALL.rglob("*") if path.is_file())
+    return {file.relative_to(SMALL).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+@pytest.fixture
+def write_content(tmp_path: Path) -> WriteContent:
+    """``write_content({"vocabulary.yml": "…"})`` makes a content folder of these files."""
+
+    def write(files: Mapping[str, str]) -> Path:
+        folder = tmp_path / "content"
+        for path, text in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8", newline="")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def write_small(write_content: WriteContent, small_texts: Mapping[str, str]) -> WriteSmall:
+    """``write_small((path, old, new), files={path: text})`` makes a content folder that differs in this only."""
+
+    def write(*changes: Change, files: Mapping[str, str | None] | None = None) -> Path:
+        texts = dict(small_texts)
+        for path, old, new in changes:
+            assert texts[path].count(old) == 1, f"{old!r} stands {texts[path].count(old)} times in {path}"
+            texts[path] = texts[path].replace(old, new)
+        whole: dict[str, str | None] = {**texts, **(files or {})}
+        return write_content({path: text for path, text in whole.items() if text is not None})
+
+    return write
+
+
+@pytest.fixture
+def check_small(write_small: WriteSmall) -> CheckSmall:
+    """``check_small((path, old, new), files={path: text})`` checks the small content that differs in this only."""
+
+    def check(*changes: Change, files: Mapping[str, str | None] | None = None) -> str:
+        return as_text(read_content(write_small(*changes, files=files or {}), TODAY).problems)
+
+    return check
