@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from build_tools.catalogue import Catalogue
-from build_tools.pipeline import Reading, build, read_content
+from build_tools.pipeline import Content, build, read_content
 from build_tools.problems import as_text
 from build_tools.serve import serve_site
 from build_tools.write import WriteError
@@ -40,13 +40,12 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _check(options: argparse.Namespace) -> int:
-    reading = read_content(options.content, date.today())
-    return _report(reading)
+    return _report(read_content(options.content, _today()))
 
 
 def _site(options: argparse.Namespace) -> int:
-    result = build(options.content, options.build, options.config, date.today())
-    code = _report(result.reading)
+    result = build(options.content, options.build, options.config, _today())
+    code = _report(result.content)
     if result.site is None:
         print("Nothing was built; the former site stands as it was.", file=sys.stderr)
         return code
@@ -58,7 +57,7 @@ def _site(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     def build_once() -> None:
         try:
-            _report(build(options.content, options.build, options.config, date.today()).reading)
+            _report(build(options.content, options.build, options.config, _today()).content)
         except WriteError as error:
             print(error, file=sys.stderr)
 
@@ -66,22 +65,30 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(reading: Reading) -> int:
-    if reading.problems:
-        print(as_text(reading.problems))
-        count = len(reading.problems)
-        print(f"{count} problem{'s' if count > 1 else ''} in {reading.files} files.", file=sys.stderr)
+def _report(content: Content) -> int:
+    if content.catalogue is None:
+        print(as_text(content.problems))
+        count = len(content.problems)
+        print(f"{count} problem{'s' if count > 1 else ''} in {content.files} files.", file=sys.stderr)
         return 1
-    assert reading.catalogue is not None, "without problems there is a catalogue"
-    print(f"{reading.files} files, no problems: {_count(reading.catalogue)}.")
+    print(f"{content.files} files, no problems: {_count(content.catalogue)}.")
     return 0
 
 
 def _count(catalogue: Catalogue) -> str:
-    return (
-        f"{len(catalogue.people)} people, {len(catalogue.statements)} statements, {len(catalogue.questions)} questions, "
-        f"{len(catalogue.claims)} claims, {len(catalogue.timeline)} timeline entries, {len(catalogue.events)} events"
-    )
+    kinds = {
+        "people": catalogue.people,
+        "statements": catalogue.statements,
+        "questions": catalogue.questions,
+        "claims": catalogue.claims,
+        "timeline entries": catalogue.timeline,
+        "events": catalogue.events,
+    }
+    return ", ".join(f"{len(records)} {name}" for name, records in kinds.items())
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 if __name__ == "__main__":

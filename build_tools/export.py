@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Record
-from build_tools.views.page import SiteInfo, address_of
+from build_tools.views.page import SiteInfo
 from build_tools.views.positions import make_positions
 
 LICENCE = {

@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, GetPydanticSchema, StringConstraints
 from pydantic_core import core_schema
 
+from build_tools.problems import quote
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _QUANTITY = re.compile(r"(?:about )?-?\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?")
@@ -87,8 +89,7 @@ class Word:
 
 
 def _shown(text: object) -> str:
-    shown = str(text)
-    return f"'{shown[:59]}…'" if len(shown) > 60 else f"'{shown}'"
+    return quote(str(text))
 
 
 def _require_text(value: object) -> object:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 ID = r"[a-z0-9][a-z0-9-]{0,63}"
-DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 
 #: Names that a record may not take, because the site itself uses the address.
 RESERVED_IDS = frozenset({"index", "404", "assets", "cname", "search", "feed", "data", "schema"})
@@ -51,9 +51,10 @@ def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:
     return None
 
 
-def record_id(path: str) -> str:
-    """Give the id of a record from its path: ``people/jane-doe/person.yml`` is ``people/jane-doe``."""
+def address_of(path: str) -> str:
+    """Give the address of a record's page: its path without the ending, a person's or event's folder for their own."""
+    found = find_kind(path)
     stem = path.removesuffix(".yml")
-    for own_folder in ("/person", "/event"):
-        stem = stem.removesuffix(own_folder)
-    return stem
+    if found and found[0].name in ("person", "event"):
+        stem = stem.rpartition("/")[0]
+    return f"{stem}/"

@@ -36,8 +36,8 @@ THEME = _PACKAGE / "theme"
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What came of reading the content: the catalogue if every record is sound, else the problems."""
+class Content:
+    """What came of reading the content folder: the catalogue if every record is sound, else the problems."""
 
     catalogue: Catalogue | None
     texts: Mapping[str, str]
@@ -49,53 +49,52 @@ class Reading:
 class Build:
     """What came of building: what was read, and the finished site if nothing was wrong."""
 
-    reading: Reading
+    content: Content
     site: SiteReport | None = None
 
 
-def read_content(content: Path, today: date) -> Reading:
-    """Read and check everything under ``content``.
+def read_content(folder: Path, today: date) -> Content:
+    """Read and check everything under the content folder.
 
     A file with problems goes no further than the step that found them; the others go on, so that one run names the
     problems of all files. What only the whole can tell is checked when nothing else is wrong.
     """
-    files, problems = load.load_content(content)
-    pages, page_problems = load.load_pages(content)
-    page_problems += texts.check_texts(pages, f"{content.name}/pages")
+    files, problems = load.load_content(folder)
+    pages, page_problems = load.load_pages(folder)
+    page_problems += texts.check_texts(pages, f"{folder.name}/pages")
     entries, invalid = validate.validate_files(files)
-    broken = _broken_paths([*problems, *invalid], content.name)
+    broken = _broken_paths([*problems, *invalid], folder.name)
     catalogue, unlinked = link.link_entries(entries, broken)
     problems += [*page_problems, *invalid, *unlinked]
     if catalogue is not None:
         problems += checks.run_checks(catalogue, today, complete=not problems)
-    return Reading(None if problems else catalogue, pages, sorted(problems), len(files) + len(pages))
+    return Content(None if problems else catalogue, pages, sorted(problems), len(files) + len(pages))
 
 
-def make_pages(reading: Reading, site: SiteInfo) -> dict[str, str | bytes]:
+def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -> dict[str, str | bytes]:
     """Make every file of the folder of pages: the pages, the data, and the theme's own files."""
-    assert reading.catalogue is not None, "pages are made of sound content only"
-    data = export_catalogue(reading.catalogue, site)
+    data = export_catalogue(catalogue, site)
     views: list[Page] = [
-        *make_views(reading.catalogue, reading.texts, site),
-        make_data_page(reading.catalogue, data, HOLDS),
-        make_rules_page(reading.catalogue, RULES),
+        *make_views(catalogue, texts, site),
+        make_data_page(catalogue, data, HOLDS),
+        make_rules_page(catalogue, RULES),
     ]
     return {**render_views(views, make_environment(TEMPLATES, site)), **data, **_read_assets()}
 
 
-def build(content: Path, folder: Path, config: Path, today: date) -> Build:
-    """Build the site from ``content`` into ``folder/site``; with problems nothing is built and the former site stays."""
-    reading = read_content(content, today)
-    if reading.problems:
-        return Build(reading)
+def build(content_folder: Path, folder: Path, config: Path, today: date) -> Build:
+    """Build the site into ``folder/site``; with problems nothing is built and the former site stays."""
+    content = read_content(content_folder, today)
+    if content.catalogue is None:
+        return Build(content)
     with locked(folder):
-        write_pages(make_pages(reading, read_site_info(config)), folder / "docs")
-        return Build(reading, build_site(folder / "docs", folder / "site", config))
+        write_pages(make_pages(content.catalogue, content.texts, read_site_info(config)), folder / "docs")
+        return Build(content, build_site(folder / "docs", folder / "site", config))
 
 
 def read_site_info(config: Path) -> SiteInfo:
     """Read the site's name and addresses from the configuration of MkDocs."""
-    settings = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    settings = yaml.load(config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # reads text only
     return SiteInfo(settings["site_name"], settings["site_url"], settings["extra"]["repository"])
 
 

@@ -15,6 +15,6 @@ def serve_site(content: Path, site: Path, config: Path, port: int, build: Callab
     for path in (content, config, Path(__file__).parent):
         server.watch(str(path))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     except KeyboardInterrupt:
         server.shutdown()

@@ -9,9 +9,17 @@ from build_tools.prose import find_refused_links
 
 NEEDED = Rule("T001", "The hand-written pages that the site needs exist and begin with their title.")
 LINKS = Rule("T002", "A link in a hand-written page leads to another page's .md file or to a full https:// address.")
-RULES = (NEEDED, LINKS)
+FREE = Rule("T003", "A hand-written page does not take the address of a page that is made from records.")
+RULES = (NEEDED, LINKS, FREE)
 
 NEEDED_PAGES = ("about.md", "contribute.md", "corrections.md", "method.md")
+#: The first parts of addresses at which pages are made from records.
+TAKEN = frozenset(
+    {
+        *("index", "404", "assets", "pagefind", "people", "events", "statements", "questions", "claims"),
+        *("themes", "timeline", "sources", "data", "rules"),
+    }
+)
 
 
 def check_texts(texts: Mapping[str, str], folder: str) -> list[Problem]:
@@ -22,6 +30,9 @@ def check_texts(texts: Mapping[str, str], folder: str) -> list[Problem]:
         if name not in texts
     ]
     for name, text in texts.items():
+        if name.removesuffix(".md") in TAKEN:
+            place = Place(f"{folder}/{name}")
+            problems.append(problem(FREE, place, "this address is taken", "give the page another name"))
         if not text.startswith("# "):
             place = Place(f"{folder}/{name}")
             problems.append(problem(NEEDED, place, "the page does not begin with a title", "begin it with '# Title'"))

@@ -17,15 +17,16 @@ NEEDS_ALL = False
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each copy without a note whose words are neither the statement's nor a part of them."""
     for item in catalogue.statements.values():
-        words = item.record.words
+        exact = item.record.words.exact if item.record.words else ""
+        # where no copy prints the statement's words, the statement is to be corrected and not the copies
+        proved = exact and any(prints_whole(copy.printed, exact) for copy in item.record.seen_in if copy.printed)
         for index, copy in enumerate(item.record.seen_in):
             if copy.note:
                 continue
             if copy.printed is None:
+                place = item.entry.place("seen_in", index)
                 fix = "add the printed words, or a note that says what it shows"
-                yield problem(
-                    RULE, item.entry.place("seen_in", index), "this copy prints no words and has no note", fix
-                )
-            elif words and not prints_whole(copy.printed, words.exact) and not contains(words.exact, copy.printed):
+                yield problem(RULE, place, "this copy prints no words and has no note", fix)
+            elif proved and not prints_whole(copy.printed, exact) and not contains(exact, copy.printed):
                 place = item.entry.place("seen_in", index, "printed")
                 yield problem(RULE, place, "this copy prints other words", "say in its note what differs")

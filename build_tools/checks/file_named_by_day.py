@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,6 +24,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _check_day(entry: Entry, stem: str, field: str, day: Day) -> Iterator[Problem]:
-    if not stem.startswith(f"{day.text}-") or stem[len(day.text) + 1 :][:2].isdigit():
+    if not re.match(rf"{day.text}-(?!\d\d(?:-|$))", stem):
         sentence = f"'{field}' is {day.text}, but the file is called {stem}.yml"
         yield problem(RULE, entry.place(field), sentence, "correct the day, or rename the file")

@@ -17,6 +17,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for item in catalogue.people.values():
         interests = item.record.interests
         if (interests.status == "found") != bool(interests.found):
-            sentence = f"the status is '{interests.status}', and {len(interests.found)} interests are listed"
+            listed = "interests are listed" if interests.found else "no interest is listed"
+            sentence = f"the status is '{interests.status}', but {listed}"
             fix = "list the interests under found, or set the status to none_found or not_checked"
             yield problem(RULE, item.entry.place("interests", "status"), sentence, fix)

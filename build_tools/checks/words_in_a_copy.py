@@ -50,4 +50,7 @@ def _nearest(exact: str, printed: list[str]) -> str:
     changes = [step for step in steps if step[0] != "equal"]
     _, i1, i2, j1, j2 = next((step for step in changes if step[0] != "insert"), changes[0])
     here, there = " ".join(words[i1:i2]), " ".join(nearest[j1:j2])
-    return f"here {quote(here)}, in the nearest copy {quote(there)}: copy the words from the source"
+    if not here:
+        return f"the nearest copy also prints {quote(there)}: copy the words from the source, and mark a cut with […]"
+    in_the_copy = quote(there) if there else "nothing"
+    return f"here {quote(here)}, in the nearest copy {in_the_copy}: copy the words from the source"

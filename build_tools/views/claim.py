@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Claim, Event, Evidence, NumberRow, NumberTable
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head
-from build_tools.views.page import Facet, Link, Page, address_of
+from build_tools.views.page import Facet, Link, Page
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 

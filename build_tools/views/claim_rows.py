@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Claim
-from build_tools.views.page import address_of
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
 from build_tools.fields import Day
+from build_tools.layout import address_of
 from build_tools.records import Correction, Statement
 from build_tools.validate import Entry
-from build_tools.views.page import address_of
 from build_tools.views.times import day_in_short
 
 

@@ -87,11 +87,9 @@ def make_day_chart(catalogue: Catalogue, event: Item[Event], statements: Sequenc
 
 
 def _make_ticks(first: date, last: date) -> Iterator[Tick]:
-    day = first
-    while day <= last:
-        if day.day == 1 or (day - first).days % 7 == 0:
-            yield Tick(_x(day, first, last), str(day.day))
-        day += timedelta(1)
+    for days in range(0, (last - first).days + 1, 7):
+        day = first + timedelta(days)
+        yield Tick(_x(day, first, last), day_in_short(Day(day.year, day.month, day.day)).removesuffix(f" {day.year}"))
 
 
 def _make_landmarks(entries: list[TimelineEntry], first: date, last: date, axis: int) -> Iterator[Landmark]:
@@ -109,8 +107,8 @@ def _say(spoken: dict[date, int], total: int) -> str:
     if not spoken:
         return f"None of {total} passages falls into the weeks shown."
     busiest = max(spoken, key=lambda day: spoken[day])
-    shown = sum(spoken.values())
+    day = day_in_words(Day(busiest.year, busiest.month, busiest.day))
     return (
-        f"{shown} of {total} passages fall into the weeks shown; most of them, {spoken[busiest]}, "
-        f"on {day_in_words(Day(busiest.year, busiest.month, busiest.day))}. The others came later or are dated to a month only."
+        f"{sum(spoken.values())} of {total} passages fall into the weeks shown, {spoken[busiest]} of them on {day}. "
+        "The others came later or are dated to a month only."
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
-from build_tools.views.page import Facet, Page, address_of, newest
+from build_tools.views.page import Facet, Page, newest
 from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.views.question import Voice, finding_in_words, make_voice
 from build_tools.views.renditions import RenditionView, make_statement_renditions
@@ -21,6 +22,8 @@ from build_tools.views.times import day_in_short, day_in_words
 #: How many claims the overview shows before "all claims".
 _CLAIMS_SHOWN = 6
 _CHANGES_SHOWN = 5
+#: On fewer positions than this, nobody can be said to agree or to split.
+_FEWEST_TO_COMPARE = 3
 
 
 @dataclass(frozen=True)
@@ -160,7 +163,7 @@ def _make_divisions(catalogue: Catalogue, event: Item[Event], positions: Positio
     for question in event_questions(catalogue, event.id):
         tallies = make_tallies(catalogue, question.stem, people, positions)
         held = tuple(tally for tally in tallies if tally.stance in SCALE and tally.count)
-        if sum(tally.count for tally in held) < 3:
+        if sum(tally.count for tally in held) < _FEWEST_TO_COMPARE:
             continue
         stances = {tally.stance for tally in held}
         is_split = bool(stances & {"disagree", "leans_disagree"}) and bool(stances & {"agree", "leans_agree"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Event, Question
-from build_tools.views.page import address_of
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.positions import Position, Positions, event_questions, selected_people
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
-from build_tools.views.page import Page, address_of
+from build_tools.layout import address_of
+from build_tools.views.page import Page
 from build_tools.views.times import day_in_words
 
 

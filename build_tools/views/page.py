@@ -55,11 +55,3 @@ class Page:
 def newest(days: Iterable[Day]) -> Day:
     """Give the latest of some days."""
     return max(days)
-
-
-def address_of(path: str) -> str:
-    """Give the address of a record's page from the record's path: the same without the file's ending."""
-    stem = path.removesuffix(".yml")
-    for own_folder in ("/person", "/event"):
-        stem = stem.removesuffix(own_folder)
-    return f"{stem}/"

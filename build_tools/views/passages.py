@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Reading, Statement
-from build_tools.views.page import address_of
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
 from build_tools.views.quotation import Segment, first_words, mark_words
@@ -73,7 +73,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         translated_by=words.translation.by if words and words.translation else "",
         summary=statement.summary,
         opening=first_words(words.exact.replace("\n", " ")) if words else "",
-        is_long=bool(words) and len(words.exact) > _LONG,
+        is_long=words is not None and len(words.exact) > _LONG,
         proof=make_proof(catalogue, statement),
         question_pages={
             question.record.order: address_of(question.entry.path)

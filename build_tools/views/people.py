@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Interests, Person, Role
-from build_tools.views.page import address_of
 from build_tools.views.times import day_in_words, month_in_words
 
 

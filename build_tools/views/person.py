@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Event, Person, Role, TimelineEntry
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
-from build_tools.views.page import Facet, Link, Page, address_of
+from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
 from build_tools.views.positions import Position, Positions, event_questions
@@ -182,9 +183,11 @@ def _make_moments(catalogue: Catalogue, event: Item[Event], item: Item[Person]) 
         (statement.record.said_on.first, 1, Moment(make_passage(catalogue, statement), "", ""))
         for statement in statements
     ]
-    for entry in _landmarks(catalogue, event):
-        if first.first < entry.day.first <= last.first:
-            moments.append((entry.day.first, 0, Moment(None, entry.title, day_in_words(entry.day))))
+    moments += [
+        (entry.day.first, 0, Moment(None, entry.title, day_in_words(entry.day)))
+        for entry in _landmarks(catalogue, event)
+        if first.first < entry.day.first <= last.first
+    ]
     return tuple(moment for _, _, moment in sorted(moments, key=lambda item: item[:2]))
 
 

@@ -65,9 +65,12 @@ def make_positions(catalogue: Catalogue, event: Item[Event]) -> Positions:
     searches = _search_days(catalogue, event.id)
     questions = event_questions(catalogue, event.id)
     return {
-        (person, question.stem): _make_position(catalogue, event, person, question.stem, readings, searches)
+        key: _make_position(catalogue, event, readings[key])
+        if key in readings
+        else _make_silence(key, searches.get(key))
         for person in selected_people(catalogue, event.id)
         for question in questions
+        for key in ((person, question.stem),)
     }
 
 
@@ -83,27 +86,28 @@ def selected_people(catalogue: Catalogue, event: str) -> list[str]:
     return sorted(chosen, key=lambda person: (catalogue.people[person].record.family_name.casefold(), person))
 
 
-def _make_position(
-    catalogue: Catalogue,
-    event: Item[Event],
-    person: str,
-    question: str,
-    readings: Mapping[tuple[str, str], list[ReadingOf]],
-    searches: Mapping[tuple[str, str], Day],
-) -> Position:
-    found = sorted(
-        readings.get((person, question), []),
+def _make_position(catalogue: Catalogue, event: Item[Event], readings: list[ReadingOf]) -> Position:
+    newest_first = sorted(
+        readings,
         key=lambda item: (item.statement.record.said_on, item.statement.id, item.reading.on),
         reverse=True,
     )
-    if not found:
-        searched_on = searches.get((person, question))
-        stance = "searched_none_found" if searched_on else "not_searched"
-        return Position(person, question, stance, searched_on=searched_on)
-    newest = found[0].statement.id
-    current = tuple(item for item in found if item.statement.id == newest)
-    history = tuple(item for item in found if item.statement.id != newest)
-    return Position(person, question, current[0].reading.stance, current, history, _when(catalogue, event, current))
+    newest = newest_first[0].statement
+    current = tuple(item for item in newest_first if item.statement is newest)
+    return Position(
+        person=newest.id.partition("/")[0],
+        question=current[0].reading.question,
+        stance=current[0].reading.stance,
+        current=current,
+        history=tuple(item for item in newest_first if item.statement is not newest),
+        when=_when(catalogue, event, current),
+    )
+
+
+def _make_silence(key: tuple[str, str], searched_on: Day | None) -> Position:
+    person, question = key
+    stance = "searched_none_found" if searched_on else "not_searched"
+    return Position(person, question, stance, searched_on=searched_on)
 
 
 def _when(catalogue: Catalogue, event: Item[Event], readings: Iterable[ReadingOf]) -> When:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_tools.normalise import normalise
 
@@ -34,7 +35,7 @@ def mark_words(exact: str, bases: Iterable[tuple[int, str]]) -> tuple[Segment, .
             is_cut=(start, end) in cuts,
             ends_basis=tuple(sorted({number for number, _, last in spans if last == end})),
         )
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 

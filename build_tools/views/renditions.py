@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import Person, Rendition, Statement
 from build_tools.views.drift import Comparison, compare
-from build_tools.views.page import address_of
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 
 #: The worst first.
 _ORDER = ("invented", "altered", "moved", "trimmed", "faithful", "")
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What a rendition is a rendition of: whose words, which, when, and on which page they stand."""
+
+    person: str
+    words: str
+    on: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -40,10 +50,12 @@ def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tu
         _make_view(
             catalogue,
             rendition,
-            said=(rendition.of or words.exact) if words else "",
-            person=item.id.partition("/")[0],
-            said_on=day_in_words(item.record.said_on),
-            address=address_of(item.entry.path),
+            _Said(
+                person=item.id.partition("/")[0],
+                words=(rendition.of or words.exact) if words else "",
+                on=day_in_words(item.record.said_on),
+                address=address_of(item.entry.path),
+            ),
         )
         for rendition in item.record.renditions
     ]
@@ -53,7 +65,7 @@ def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tu
 def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[RenditionView, ...]:
     """Show what was reported about a person's details, and then every rendition of their statements, worst first."""
     views = [
-        _make_view(catalogue, rendition, "", item.id, "", address_of(item.entry.path))
+        _make_view(catalogue, rendition, _Said(item.id, "", "", address_of(item.entry.path)))
         for rendition in item.record.renditions
     ]
     for statement in catalogue.statements_by_person[item.id]:
@@ -61,9 +73,7 @@ def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[Re
     return tuple(sorted(views, key=_rank))
 
 
-def _make_view(
-    catalogue: Catalogue, rendition: Rendition, said: str, person: str, said_on: str, address: str
-) -> RenditionView:
+def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> RenditionView:
     label = catalogue.term("rendition_verdicts", rendition.verdict).label if rendition.verdict else ""
     inside = " inside quotation marks" if rendition.verdict == "altered" and rendition.in_quotation_marks else ""
     return RenditionView(
@@ -73,11 +83,11 @@ def _make_view(
         source=make_source_line(rendition.source),
         text=rendition.text,
         in_quotation_marks=rendition.in_quotation_marks,
-        comparison=compare(said, rendition.text) if said and rendition.in_quotation_marks else None,
+        comparison=compare(said.words, rendition.text) if said.words and rendition.in_quotation_marks else None,
         because=rendition.because,
-        person=make_person_line(catalogue, person),
-        said_on=said_on,
-        address=address,
+        person=make_person_line(catalogue, said.person),
+        said_on=said.on,
+        address=said.address,
     )
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from build_tools.catalogue import Catalogue
+from build_tools.layout import address_of
 from build_tools.records import Claim, Person, SeenCopy, Source, Statement, TimelineEntry
 from build_tools.validate import Entry
-from build_tools.views.page import Link, Page, address_of, newest
+from build_tools.views.page import Link, Page, newest
 from build_tools.views.times import day_in_short
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.layout import address_of
 from build_tools.records import SeenCopy, Statement
 from build_tools.views.cite import Citation, make_citation
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head
-from build_tools.views.page import Facet, Link, Page, SiteInfo, address_of
+from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.positions import ReadingOf
 from build_tools.views.proof import counted_copies, prints_all

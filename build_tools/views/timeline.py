@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.fields import Day
+from build_tools.layout import address_of
 from build_tools.records import Event, TimelineEntry
-from build_tools.views.page import Facet, Link, Page, address_of, newest
+from build_tools.views.day_chart import DayChart, make_day_chart
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_short, day_in_words, distance_in_words
@@ -55,28 +57,28 @@ class TimelinePage(Page):
     days: tuple[TimelineDay, ...]
     entry_count: int
     passage_count: int
-    busiest: TimelineDay
+    chart: DayChart
 
 
 def make_timeline_page(catalogue: Catalogue, event: Item[Event]) -> TimelinePage:
     """Show the timeline of an event with the statements made on each day."""
     entries = [item for item in catalogue.timeline.values() if item.event == event.id]
     days = make_days(catalogue, event)
-    passages = sum(len(day.spoken) for day in days)
+    statements = [item for item in catalogue.statements.values() if item.record.event == event.id]
     return TimelinePage(
         address="timeline/",
         template="timeline",
         kind="timeline",
         title="Timeline",
-        description=f"{len(entries)} dated events and {passages} passages on {event.record.title}, in order of time.",
+        description=f"{len(entries)} dated events and {len(statements)} passages, in order of time.",
         source=f"events/{event.id}/timeline",
         updated=newest([event.record.updated, *(item.record.updated for item in entries)]),
         facets=(Facet("kind", "Timeline"),),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)),),
         days=days,
         entry_count=len(entries),
-        passage_count=passages,
-        busiest=max(days, key=lambda day: len(day.spoken)),
+        passage_count=len(statements),
+        chart=make_day_chart(catalogue, event, statements),
     )
 
 

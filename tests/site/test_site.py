@@ -304,14 +304,3 @@ def test_the_build_needs_no_network(project: Project) -> None:
     subprocess.run([*alone, sys.executable, "-c", BUILD, str(project.folder)], cwd=ROOT, check=True)
 
     assert len(pages_of(project)) == 5
-
-
-def test_the_successor_of_the_theme_makes_the_same_pages_with_the_same_titles(built: Project, tmp_path: Path) -> None:
-    other = make_project(tmp_path)
-    write_pages(other.pages, other.docs)
-    other.config.write_text(other.config.read_text() + "site_dir: build/site\n")
-
-    subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=other.folder, check=True)
-
-    titles = {path: Reader(html).title.strip() for path, html in pages_of(other).items()}
-    assert titles == {path: Reader(html).title.strip() for path, html in pages_of(built).items()}
