@@ -19,9 +19,9 @@ from pydantic_core import core_schema
 
 from build_tools.problems import quote
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_QUANTITY = re.compile(r"(?:about )?-?\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?")
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_QUANTITY = re.compile(r"(?:about )?-?\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?", re.ASCII)
 _HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
 
 
@@ -46,7 +46,7 @@ class Day:
             raise ValueError(f"{_shown(text)} is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known")
         year, month, day = (int(part) if part else None for part in match.groups()[:3])
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise ValueError(f"{text} does not exist in the calendar") from None
         return cls(year or 0, month, day, bool(match[4]))
@@ -93,14 +93,14 @@ def _shown(text: object) -> str:
 
 
 def _require_text(value: object) -> object:
-    if value == "":
-        raise ValueError("is empty: fill it in or leave the field out")
+    if isinstance(value, str) and not value.strip():
+        raise ValueError("the text is empty: fill it in or leave the field out")
     return value
 
 
 def _one_line(text: str) -> str:
     if "\n" in text.strip():
-        raise ValueError("runs over several paragraphs: keep it to one (start the text with >- on its own line)")
+        raise ValueError("the text runs over several paragraphs: keep it to one")
     return text.strip()
 
 
@@ -166,15 +166,15 @@ _NOT_EMPTY = BeforeValidator(_require_text)
 #: A day, month or year; "~" after it means "about".
 DayField = Annotated[Day, GetPydanticSchema(_day_schema), _NOT_EMPTY]
 #: One paragraph of plain text, at most 300 characters.
-Line = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=300), _NOT_EMPTY]
+Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_one_line), _NOT_EMPTY]
 #: One or more paragraphs in a small Markdown subset (emphasis, links), at most 1,500 characters.
 Prose = Annotated[str, StringConstraints(max_length=1500, strip_whitespace=True), _NOT_EMPTY]
 #: Somebody else's words, kept exactly as given, at most 2,000 characters.
 Quotation = Annotated[str, StringConstraints(max_length=2000, strip_whitespace=True), _NOT_EMPTY]
 #: A name, at most 120 characters.
-Name = Annotated[str, AfterValidator(_one_line), StringConstraints(max_length=120), _NOT_EMPTY]
+Name = Annotated[str, StringConstraints(max_length=120), AfterValidator(_one_line), _NOT_EMPTY]
 #: A full https:// address.
-Url = Annotated[str, AfterValidator(_check_url), StringConstraints(max_length=500), _NOT_EMPTY]
+Url = Annotated[str, StringConstraints(max_length=500), AfterValidator(_check_url), _NOT_EMPTY]
 #: A time of day in UTC, written 18:13.
 Time = Annotated[str, AfterValidator(_pattern(_TIME, "a time: write 18:13 (UTC)")), _NOT_EMPTY]
 #: A number as printed: 79.8, about 325, 630–660.

@@ -9,7 +9,6 @@ from typing import Any
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.fields import Ref
-from build_tools.layout import KINDS_BY_NAME
 from build_tools.problems import Place, Problem, Rule, close_match, problem, quote
 from build_tools.record_fields import Path, Reference, find_references
 from build_tools.records import Artefact, Moved, Statement, Term, Vocabulary, Withdrawn
@@ -180,8 +179,9 @@ class _Known:
 
     def _check_id(self, place: Place, kind: str, event: str, value: str) -> Iterator[Problem]:
         if not self._exists(kind, event, value):
-            ids, file = self._ids[_scope(kind, event)], _file_of(kind, event, value)
-            fix = self._gone.get(file) or f"{close_match(value, ids)} {_where(kind, event)}".strip()
+            match, home = close_match(value, self._ids[_scope(kind, event)]), _home_of(kind, event)
+            fix = f"{match} ({home})" if match else f"name one that stands in {home}"
+            fix = self._gone.get(_file_of(kind, event, value), fix)
             yield problem(NO_RECORD, place, f"unknown {kind.replace('_', ' ')} {quote(value)}", fix)
 
     def _exists(self, kind: str, event: str, value: str) -> bool:
@@ -205,7 +205,6 @@ def _event_of(entry: Entry) -> str:
     return entry.record.event if isinstance(entry.record, Statement) else entry.event
 
 
-def _where(kind: str, event: str) -> str:
-    if kind == "artefact":
-        return f"(artefacts of content/events/{event}/event.yml)"
-    return f"(such as content/{KINDS_BY_NAME[kind].example})"
+def _home_of(kind: str, event: str) -> str:
+    """Say where the things of a kind are: the folder of their files, or the file that lists them."""
+    return "content/" + _file_of(kind, event, "{id}").partition("{id}")[0]

@@ -23,7 +23,9 @@ _SPACE = re.compile(r"\s+")
 
 def normalise(text: str) -> str:
     """Give the form of ``text`` in which words are compared."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_EQUAL)).strip()
+    equal = unicodedata.normalize("NFC", text).translate(_EQUAL)
+    # once more, because letters and accents meet where something between them is gone
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", equal)).strip()
 
 
 def contains(text: str, part: str) -> bool:

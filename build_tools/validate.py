@@ -117,6 +117,9 @@ def _explain(model: type[Record], document: Document, details: Iterable[Any]) ->
 def _explain_value(model: type[Record], document: Document, detail: Any) -> Problem:
     path: Path = detail["loc"]
     place, name = document.place(path), _name(path)
+    if detail["type"] in _SHAPES and detail["input"] == "":
+        sentence = f"'{name}': the field is empty: fill it in or leave it out"
+        return problem(VALUE, place, sentence, _describe(model, path))
     if detail["type"] in _SHAPES:
         return problem(SHAPE, place, f"'{name}' is not {_SHAPES[detail['type']].split(':')[0]}", _shape_fix(detail))
     if detail["type"] == "string_too_long":

@@ -13,9 +13,12 @@ from typing import Protocol
 
 import pytest
 
+from build_tools.load import load_content
 from build_tools.pipeline import read_content
 from build_tools.problems import as_text
+from build_tools.validate import Entry, validate_files
 
+CONTENT = Path(__file__).parent.parent / "content"
 SMALL = Path(__file__).parent / "small" / "content"
 
 #: The day on which the small content is checked, later than all days in it.
@@ -51,6 +54,14 @@ def small_texts() -> Mapping[str, str]:
     """The texts of the small content by path."""
     files = sorted(path for path in SMALL.rglob("*") if path.is_file())
     return {file.relative_to(SMALL).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+@pytest.fixture(scope="session")
+def real_entries() -> list[Entry]:
+    """The real records that are valid."""
+    files, _ = load_content(CONTENT)
+    entries, _ = validate_files(files)
+    return entries
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             for index, row in enumerate(table.rows):
                 place = entry.place(*path, "rows", index)
                 if len(row.values) != len(table.columns):
-                    sentence = f"this row has {len(row.values)} numbers for {len(table.columns)} columns"
+                    sentence = f"numbers in this row: {len(row.values)}; columns in the table: {len(table.columns)}"
                     yield problem(RULE, place, sentence, "give one number for each column")
                 if row.source is None and table.source is None:
                     yield problem(RULE, place, "this row has no source", "give the table or the row a source")

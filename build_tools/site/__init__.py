@@ -22,6 +22,7 @@ from build_tools.site.reuse import (
     take_over,
     write_last_build,
 )
+from build_tools.site.search_order import order_filters
 from build_tools.write import naming_the_path
 
 __all__ = ["SiteError", "SiteReport", "build_site"]
@@ -61,6 +62,7 @@ def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, re
         pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken)
         _finish_files(new)
         found = run_pagefind(new, source_date=source_date)
+        order_filters(new / "pagefind")
         _remove_unused(new)
         files = _list_files(new)
         if problems := [*check_pages(pages, files.keys()), *_check_styles(new), *_check_search(pages, found)]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.normalise import normalise
-
-_NOT_IN_WORDS = re.compile(r"[^\w]+")
 
 Change = Literal["same", "dropped", "put_in"]
 
@@ -51,8 +49,10 @@ def compare(said: str, printed: str) -> Comparison:
 
 def _add(pieces: list[Piece], change: Change, words: list[str]) -> None:
     if words:
-        pieces.append(Piece(change, " ".join(words)))
+        is_punctuation = not any(_key(word) for word in words)
+        pieces.append(Piece("same" if is_punctuation else change, " ".join(words)))
 
 
 def _key(word: str) -> str:
-    return _NOT_IN_WORDS.sub("", normalise(word)).casefold() or word
+    """Give the form in which words are compared: without punctuation, so empty where there is nothing else."""
+    return "".join(c for c in normalise(word) if not unicodedata.category(c).startswith("P")).casefold()

@@ -89,7 +89,12 @@ def selected_people(catalogue: Catalogue, event: str) -> list[str]:
 def _make_position(catalogue: Catalogue, event: Item[Event], readings: list[ReadingOf]) -> Position:
     newest_first = sorted(
         readings,
-        key=lambda item: (item.statement.record.said_on, item.statement.id, item.reading.on),
+        key=lambda item: (
+            item.statement.record.said_on,
+            item.statement.record.said_at or "",
+            item.statement.id,
+            item.reading.on,
+        ),
         reverse=True,
     )
     newest = newest_first[0].statement

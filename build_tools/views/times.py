@@ -42,8 +42,8 @@ def distance_in_words(day: Day, artefact: Artefact) -> str:
     days = (day.first - released.first).days
     if day.day is None or abs(days) >= _DAYS_AS_MONTHS:
         months = (day.year - released.year) * 12 + day.month - (released.month or 1)
-        if day.day is not None and released.day is not None and months > 0 and day.day < released.day:
-            months -= 1
+        if day.day is not None and released.day is not None:
+            months -= (months > 0 and day.day < released.day) - (months < 0 and day.day > released.day)
         return f"{about}{_count(abs(months), 'month')} {_side(months)} {name}" if months else f"the month of {name}"
     if days == 0:
         return f"{about}the day {name} was released"

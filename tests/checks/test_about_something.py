@@ -21,14 +21,16 @@ def test_a_statement_about_nothing_is_told(check_small: CheckSmall) -> None:
 
 def test_a_statement_about_nothing_and_older_than_the_event_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "about:\n  - model-w\n", "")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:1:1: H007 'about' is missing, and the words are older than the event\n"
+        "content/people/jane-doe/2024-12-26-first-look.yml:1:1: H007 'about' is missing, and the "
+        "words are older than the event\n"
         "    fix: name the artefacts under about, or say in about_note what the words are about"
     )
 
 
 def test_words_about_what_did_not_exist_yet_are_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "- model-w", "- model-w\n  - model-x")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:8:5: H007 'model-x' was released on 2025-01-20, after these words of 2024-12-26\n"
+        "content/people/jane-doe/2024-12-26-first-look.yml:8:5: H007 'model-x' was released on "
+        "2025-01-20, after these words of 2024-12-26\n"
         "    fix: name what the words were about when they were said"
     )
 

@@ -12,7 +12,8 @@ RELEASE = "events/model-x/timeline/2025-01-20-release.yml"
 
 def test_another_title_is_told_with_the_place_of_the_first(check_small: CheckSmall) -> None:
     assert check_small((RELEASE, "title: Model X is here", "title: 'Model X: it is here'")) == (
-        "content/events/model-x/timeline/2025-01-20-release.yml:8:14: H020 this address is called 'Model X is here' in content/events/model-x/event.yml:26:7\n"
+        "content/events/model-x/timeline/2025-01-20-release.yml:8:14: H020 this address is called "
+        "'Model X is here' in content/events/model-x/event.yml:26:7\n"
         "    fix: use the title that the page itself prints"
     )
 

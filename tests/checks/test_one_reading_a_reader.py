@@ -13,21 +13,24 @@ REMARK = "people/max-mustermann/2025-02-remark.yml"
 
 def test_a_second_reading_by_the_same_reader_is_told(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "by: machine-2025-02", "by: robin-reader")) == (
-        "content/people/jane-doe/2025-01-27-letter.yml:64:15: H012 'robin-reader' has read these words for 'cheap' already\n"
+        "content/people/jane-doe/2025-01-27-letter.yml:64:15: H012 'robin-reader' has read these "
+        "words for 'cheap' already\n"
         "    fix: keep one of the two readings"
     )
 
 
 def test_a_word_for_searches_is_told(check_small: CheckSmall) -> None:
     assert check_small((REMARK, "stance: leans_disagree", "stance: not_searched")) == (
-        "content/people/max-mustermann/2025-02-remark.yml:22:13: H012 'not_searched' is worked out from searches.yml\n"
+        "content/people/max-mustermann/2025-02-remark.yml:22:13: H012 'not_searched' is worked out "
+        "from searches.yml\n"
         "    fix: write no_position if the words address the question"
     )
 
 
 def test_another_word_for_searches_is_told(check_small: CheckSmall) -> None:
     assert check_small((REMARK, "stance: leans_disagree", "stance: searched_none_found")) == (
-        "content/people/max-mustermann/2025-02-remark.yml:22:13: H012 'searched_none_found' is worked out from searches.yml\n"
+        "content/people/max-mustermann/2025-02-remark.yml:22:13: H012 'searched_none_found' is "
+        "worked out from searches.yml\n"
         "    fix: write no_position if the words address the question"
     )
 

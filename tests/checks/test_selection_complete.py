@@ -21,7 +21,8 @@ def test_somebody_who_speaks_without_being_selected_is_told(check_small: CheckSm
 
 def test_somebody_selected_without_a_statement_is_told(check_small: CheckSmall) -> None:
     assert check_small(files={REMARK: None}) == (
-        "content/events/model-x/selection.yml:5:13: H015 max-mustermann has no statement on this event\n"
+        "content/events/model-x/selection.yml:5:13: H015 max-mustermann has no statement on this "
+        "event\n"
         "    fix: add one, or leave the person out"
     )
 

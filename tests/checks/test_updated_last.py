@@ -22,7 +22,8 @@ def test_a_correction_after_the_last_change_is_told(check_small: CheckSmall) -> 
 
 def test_a_reading_after_the_last_change_is_told(check_small: CheckSmall) -> None:
     assert check_small((REMARK, "updated: 2025-02-10", "updated: 2025-02-09")) == (
-        "content/people/max-mustermann/2025-02-remark.yml:26:9: H010 2025-02-10 is later than 'updated'\n"
+        "content/people/max-mustermann/2025-02-remark.yml:26:9: H010 2025-02-10 is later than "
+        "'updated'\n"
         "    fix: set 'updated' to the day of the change"
     )
 
@@ -39,10 +40,15 @@ def test_a_check_of_a_capture_after_the_last_change_is_told(check_small: CheckSm
         (
             REMARK,
             "readings:\n",
-            "captures:\n  - url: https://web.archive.org/web/2025/https://example.org/overheard\n    captured_on: 2025-02-11\n    checked_on: 2025-02-12\n    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n    result: found\nreadings:\n",
+            "captures:\n"
+            "  - url: https://web.archive.org/web/2025/https://example.org/overheard\n"
+            "    captured_on: 2025-02-11\n    checked_on: 2025-02-12\n"
+            "    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n"
+            "    result: found\nreadings:\n",
         )
     ) == (
-        "content/people/max-mustermann/2025-02-remark.yml:23:17: H010 2025-02-12 is later than 'updated'\n"
+        "content/people/max-mustermann/2025-02-remark.yml:23:17: H010 2025-02-12 is later than "
+        "'updated'\n"
         "    fix: set 'updated' to the day of the change"
     )
 
@@ -52,7 +58,8 @@ def test_a_reply_after_the_last_change_is_told(check_small: CheckSmall) -> None:
         (
             MAX,
             "updated: 2025-02-10",
-            "replies:\n  - on: 2025-02-11\n    text: No comment.\n    source:\n      title: A reply\nupdated: 2025-02-10",
+            "replies:\n  - on: 2025-02-11\n    text: No comment.\n    source:\n"
+            "      title: A reply\nupdated: 2025-02-10",
         )
     ) == (
         "content/people/max-mustermann/person.yml:15:9: H010 2025-02-11 is later than 'updated'\n"

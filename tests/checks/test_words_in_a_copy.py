@@ -13,46 +13,93 @@ LETTER = "people/jane-doe/2025-01-27-letter.yml"
 
 def test_one_changed_letter_is_told_with_what_the_copy_prints(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "paid for by somebody else.\n  suffix", "paid far by somebody else.\n  suffix")) == (
-        "content/people/jane-doe/2025-01-27-letter.yml:9:10: H001 no copy under seen_in prints " "these words\n"
+        "content/people/jane-doe/2025-01-27-letter.yml:9:10: H001 no copy under seen_in prints "
+        "these words\n"
         "    fix: here 'far', in the nearest copy 'for': copy the words from the source"
     )
 
 
 def test_a_dropped_word_is_told(check_small: CheckSmall) -> None:
-    assert check_small((FIRST_LOOK, "exact: Anyone can download it, and that", "exact: Anyone can download it, that")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in " "prints these words\n"
-        "    fix: the nearest copy also prints 'and': copy the words from the source, and mark a " "cut with […]"
+    assert check_small(
+        (FIRST_LOOK, "exact: Anyone can download it, and that", "exact: Anyone can download it, that")
+    ) == (
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
+        "prints these words\n"
+        "    fix: the nearest copy also prints 'and': copy the words from the source, and mark a "
+        "cut with […]"
     )
 
 
 def test_a_changed_full_stop_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "than the price.\n  prefix", "than the price!\n  prefix")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in " "prints these words\n"
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
+        "prints these words\n"
         "    fix: here 'price!', in the nearest copy 'price.': copy the words from the source"
     )
 
 
 def test_words_without_any_printed_copy_are_told(check_small: CheckSmall) -> None:
-    assert check_small((FIRST_LOOK, "    printed: Anyone can download it, and that matters more than the price.", "    note: The page was read, but not copied.")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in " "prints these words\n"
+    assert check_small(
+        (
+            FIRST_LOOK,
+            "    printed: Anyone can download it, and that matters more than the price.",
+            "    note: The page was read, but not copied.",
+        )
+    ) == (
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
+        "prints these words\n"
         "    fix: add a copy with its printed words, or make the statement a paraphrase"
     )
 
 
 def test_parts_around_a_cut_in_the_wrong_order_are_told(check_small: CheckSmall) -> None:
-    assert check_small((FIRST_LOOK, "exact: Anyone can download it, and that matters more than the price.", "exact: that matters more than the price […] Anyone can download it")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in " "prints these words\n"
-        "    fix: here 'price [...] Anyone can download it', in the nearest copy 'price.': copy " "the words from the source"
+    assert check_small(
+        (
+            FIRST_LOOK,
+            "exact: Anyone can download it, and that matters more than the price.",
+            "exact: that matters more than the price […] Anyone can download it",
+        )
+    ) == (
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
+        "prints these words\n"
+        "    fix: here 'price [...] Anyone can download it', in the nearest copy 'price.': copy "
+        "the words from the source"
     )
 
 
 def test_a_cut_may_leave_words_out(check_small: CheckSmall) -> None:
-    assert check_small((FIRST_LOOK, "exact: Anyone can download it, and that", "exact: Anyone can download it, […] that")) == ""
+    assert (
+        check_small((FIRST_LOOK, "exact: Anyone can download it, and that", "exact: Anyone can download it, […] that"))
+        == ""
+    )
 
 
 def test_typography_may_differ(check_small: CheckSmall) -> None:
-    assert check_small((FIRST_LOOK, "exact: Anyone can download it,", "exact: Anyone can “download” it –"), (FIRST_LOOK, "printed: Anyone can download it,", "printed: Anyone can \"download\"  it -")) == ""
+    assert (
+        check_small(
+            (FIRST_LOOK, "exact: Anyone can download it,", "exact: Anyone can “download” it –"),
+            (FIRST_LOOK, "printed: Anyone can download it,", 'printed: Anyone can "download"  it -'),
+        )
+        == ""
+    )
 
 
 def test_one_copy_that_prints_the_words_is_enough(check_small: CheckSmall) -> None:
-    assert check_small((LETTER, "read_on: 2025-02-01\n    printed: >-\n      Model X", "read_on: 2025-02-01\n    note: A line is missing.\n    printed: >-\n      Mode X"), (LETTER, "printed: Model X shows that training can be cheap.", "printed: >-\n" "      Model X shows that training can be cheap. It does not show that it is cheap for " "everyone, because\n" "      the earlier runs were paid for by somebody else. And so on.")) == ""
+    assert (
+        check_small(
+            (
+                LETTER,
+                "read_on: 2025-02-01\n    printed: >-\n      Model X",
+                "read_on: 2025-02-01\n    note: A line is missing.\n    printed: >-\n      Mode X",
+            ),
+            (
+                LETTER,
+                "printed: Model X shows that training can be cheap.",
+                "printed: >-\n"
+                "      Model X shows that training can be cheap. It does not show that it is cheap for "
+                "everyone, because\n"
+                "      the earlier runs were paid for by somebody else. And so on.",
+            ),
+        )
+        == ""
+    )

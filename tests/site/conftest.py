@@ -31,6 +31,12 @@ validation:
 """
 
 
+#: Values of two search filters, enough of them that their order is hardly ever right by chance.
+FILTERS = "".join(
+    f'<span data-pagefind-filter="{name}">{name} {value}</span>' for name in ("kind", "year") for value in range(9)
+)
+
+
 def page(title: str, text: str) -> str:
     """Write a page as the renderer does: front matter in JSON, then a heading, then the text."""
     front_matter = json.dumps({"title": title, "description": f"About {title}"})
@@ -81,7 +87,7 @@ def make_project(folder: Path) -> Project:
         "index.md": page("Front", "All [people](people/index.md) and the [data](data.json)."),
         "people/index.md": page("People", people),
         "people/jane/index.md": page("Jane Doe", "She wrote [a letter](letter.md#words).\n\n## Life\n\nLong."),
-        "people/jane/letter.md": page("A letter", "By [Jane](index.md#life).\n\n## Words\n\nPlain words."),
+        "people/jane/letter.md": page("A letter", "By [Jane](index.md#life).\n\n## Words\n\nPlain words." + FILTERS),
         "data.json": b'{"people": 1}\n',
     }
     return Project(folder, pages)

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+
+from build_tools.catalogue import Catalogue
+from build_tools.records import Statement
+from build_tools.views.proof import Proof, counted_copies, make_proof, prints_all
+from tests.views.conftest import FIRST_LOOK, LETTER, REMARK, Change, MakeSmall
+
+CAPTURE = """\
+captures:
+  - url: https://web.archive.org/web/2025/https://example.org/letters
+    captured_on: 2025-01-28
+    checked_on: {day}
+    sha256: {sha}
+    result: {result}
+renditions:
+"""
+NOT_FOUND: Change = (
+    "vocabulary.yml",
+    "capture_results:\n",
+    "capture_results:\n  - id: not_found\n    label: Not found\n    meaning: The words are not there.\n",
+)
+FULL_COPY: Change = (
+    "vocabulary.yml",
+    "copy_kinds:\n",
+    "copy_kinds:\n  - id: full_copy\n    label: A full copy\n    meaning: It prints the whole text.\n",
+)
+SECOND = """\
+  - title: Another report
+    url: https://example.org/another
+    kind: report
+    independent: {independent}
+    read_on: 2025-02-01
+    printed: {printed}
+readings:
+"""
+
+
+def capture(day: str, result: str) -> Change:
+    return (LETTER, "renditions:\n", CAPTURE.format(day=day, result=result, sha="0" * 64))
+
+
+def second_copy(printed: str, *, independent: str = "yes") -> Change:
+    return (FIRST_LOOK, "readings:\n", SECOND.format(printed=printed, independent=independent))
+
+
+LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
+    "jane-doe/2025-01-27-letter",
+    "jane-doe/2024-12-26-first-look",
+    "max-mustermann/2025-02-remark",
+)
+TWO_COPIES = "Seen in 2 independent copies, in full in "
+
+
+@pytest.mark.parametrize(
+    ("changes", "statement", "level", "sentence"),
+    [
+        pytest.param(
+            [capture("2025-02-03", "found")],
+            LETTER_ID,
+            "checked",
+            "Checked against the source on 3 February 2025.",
+            id="words found in a capture are checked",
+        ),
+        pytest.param(
+            [NOT_FOUND, capture("2025-02-03", "not_found")],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + "1. Read on the original page on 1 February 2025.",
+            id="words not found in a capture are not checked",
+        ),
+        pytest.param(
+            [],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + "1. Read on the original page on 1 February 2025.",
+            id="one copy in full and one in part",
+        ),
+        pytest.param(
+            [second_copy("Anyone can download it, and that matters more than the price.")],
+            FIRST_LOOK_ID,
+            "independent_copies",
+            "Seen in 2 independent copies, in full in each. The original was not opened.",
+            id="two copies in full, the original not opened",
+        ),
+        pytest.param(
+            [second_copy("Anyone can download it"), (FIRST_LOOK, "opened: no", "opened: yes")],
+            FIRST_LOOK_ID,
+            "independent_copies",
+            TWO_COPIES + "1. The original was read.",
+            id="the original read but not listed as a copy",
+        ),
+        pytest.param(
+            [second_copy("Anyone can download it", independent="no")],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "Only one copy prints these words. The original was not opened.",
+            id="a copy that depends on another does not count",
+        ),
+        pytest.param(
+            [],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "Only one copy prints these words. The original was not opened.",
+            id="a single report",
+        ),
+        pytest.param(
+            [FULL_COPY, (FIRST_LOOK, "kind: report", "kind: full_copy")],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "Read in one full copy. The original was not opened.",
+            id="a single full copy",
+        ),
+        pytest.param(
+            [(FIRST_LOOK, "kind: report", "kind: original"), (FIRST_LOOK, "opened: no", "opened: yes")],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "No second copy was seen. Read on the original page on 1 February 2025.",
+            id="the original alone",
+        ),
+        pytest.param(
+            [],
+            REMARK_ID,
+            "paraphrase",
+            "Reported in other words; the words themselves were not seen.",
+            id="a paraphrase",
+        ),
+        pytest.param(
+            [(FIRST_LOOK, "kind: report", "kind: seed")],
+            FIRST_LOOK_ID,
+            "seed_only",
+            "Known only from an article that this record started from.",
+            id="words known from a seed article",
+        ),
+        pytest.param(
+            [(REMARK, "kind: report", "kind: seed")],
+            REMARK_ID,
+            "seed_only",
+            "Known only from an article that this record started from.",
+            id="a paraphrase known from a seed article",
+        ),
+    ],
+)
+def test_the_proof_says_what_was_done_and_no_more(
+    make_small: MakeSmall, changes: list[Change], statement: str, level: str, sentence: str
+) -> None:
+    catalogue = make_small(*changes)
+
+    assert make_proof(catalogue, catalogue.statements[statement].record) == Proof(
+        level, catalogue.term("proof_levels", level).label, sentence
+    )
+
+
+def test_a_copy_with_other_words_proves_nothing(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        second_copy("Anyone may download it.\n    note: It prints 'may' for 'can'."),
+    )
+    record = catalogue.statements[FIRST_LOOK_ID].record
+
+    assert [copy.title for copy in counted_copies(record)] == ["What they posted"]
+    assert make_proof(catalogue, record).level == "one_copy"
+
+
+def record_of(catalogue: Catalogue, statement: str) -> Statement:
+    return catalogue.statements[statement].record
+
+
+def test_a_copy_prints_all_only_from_the_first_word_to_the_last(small: Catalogue) -> None:
+    assert [prints_all(copy, record_of(small, LETTER_ID)) for copy in record_of(small, LETTER_ID).seen_in] == [
+        True,
+        False,
+    ]
+    assert [prints_all(copy, record_of(small, REMARK_ID)) for copy in record_of(small, REMARK_ID).seen_in] == [False]
+
+
+def test_words_without_any_copy_are_not_called_seen_in_a_seed(small: Catalogue) -> None:
+    record = record_of(small, FIRST_LOOK_ID).model_copy(update={"seen_in": ()})
+
+    assert make_proof(small, record).level == "one_copy"

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import pytest
+
+from build_tools.catalogue import Catalogue
+from build_tools.views.page import Facet, Link
+from build_tools.views.sources import SourceLine
+from build_tools.views.statement import CopyLine, ReplyLine, StatementPage, make_statement_page
+from tests.views.conftest import FIRST_LOOK, LETTER, SITE, MakeSmall
+
+LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
+    "jane-doe/2025-01-27-letter",
+    "jane-doe/2024-12-26-first-look",
+    "max-mustermann/2025-02-remark",
+)
+
+
+def page_of(catalogue: Catalogue, statement: str) -> StatementPage:
+    return make_statement_page(catalogue, SITE, catalogue.statements[statement])
+
+
+def test_the_page_is_called_by_speaker_day_and_first_words(small: Catalogue) -> None:
+    page = page_of(small, LETTER_ID)
+
+    assert page.title == (
+        "Jane Doe, 27 Jan 2025: "
+        "Model X shows that training can be cheap. It does not show that it is cheap for everyone …"
+    )
+    assert page.description == "She says that Model X shows training can be cheap, but not for everyone."
+    assert page.address == "people/jane-doe/2025-01-27-letter/"
+    assert page.breadcrumb == (
+        Link("Model W and Model X", "events/model-x/"),
+        Link("Statements", "statements/"),
+        Link("Jane Doe", "people/jane-doe/"),
+    )
+
+
+def test_a_paraphrase_is_called_by_its_summary(small: Catalogue) -> None:
+    page = page_of(small, REMARK_ID)
+
+    assert page.title == "Max Mustermann, Feb 2025: According to a report he said that training would stay expensive."
+    assert (page.passage.paragraphs, page.passage.mode) == ((), "paraphrase")
+    assert (page.prefix, page.suffix, page.primary_opened) == ("", "", False)
+
+
+def test_readers_can_narrow_the_search_by_all_that_the_statement_is_read_for(small: Catalogue) -> None:
+    assert page_of(small, LETTER_ID).facets == (
+        Facet("kind", "Statement"),
+        Facet("person", "Jane Doe"),
+        Facet("group", small.term("groups", "researchers").label),
+        Facet("year", "2025"),
+        Facet("question", "Q1 Training is cheap"),
+        Facet("stance", "Mixed"),
+        Facet("stance", "Leans agree"),
+    )
+
+
+def test_the_page_says_when_about_what_and_where(small: Catalogue) -> None:
+    page = page_of(small, FIRST_LOOK_ID)
+
+    assert (page.said_at, page.said_on_note, page.about_names, page.venue) == (
+        "19:23 UTC",
+        "",
+        "Model W",
+        "Example Social",
+    )
+    assert page.medium_label == small.term("media", "post").label
+    assert (page.prefix, page.suffix) == ("A first look at Model W:", "")
+    assert (page_of(small, REMARK_ID).about_names, page_of(small, REMARK_ID).about_note) == (
+        "",
+        "The price of training in general, as the report has it.",
+    )
+
+
+def test_each_copy_says_how_much_of_the_words_it_prints(small: Catalogue) -> None:
+    whole, part = page_of(small, LETTER_ID).copies
+    (none,) = page_of(small, REMARK_ID).copies
+
+    assert (whole.finding, whole.covers, whole.is_altered) == ("Every word", (0.0, 100.0), False)
+    assert (part.finding, part.covers, part.is_altered) == ("A part of the words", (0.0, 29.5), False)
+    assert none == CopyLine(
+        source=SourceLine(
+            "Overheard",
+            "https://example.org/overheard",
+            "Example Digest",
+            "10 Feb 2025",
+            "",
+            "A report in other words; it prints none of his.",
+        ),
+        kind=small.term("copy_kinds", "report").label,
+        independent=True,
+        is_altered=False,
+        finding="Prints none of the words",
+        covers=None,
+        printed="",
+        prefix="",
+        suffix="",
+        note="A report in other words; it prints none of his.",
+        read_on="10 February 2025",
+    )
+
+
+def test_the_bar_of_a_copy_begins_where_its_words_begin(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (LETTER, "printed: Model X shows that training can be cheap.\n", "printed: were paid for by somebody else.\n")
+    )
+    copy = page_of(catalogue, LETTER_ID).copies[1]
+
+    # The last 33 of 139 characters.
+    assert copy.covers == (76.3, 23.7)
+
+
+def test_a_copy_with_other_words_is_shown_as_altered(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (
+            LETTER,
+            "printed: Model X shows that training can be cheap.\n",
+            "printed: Model X shows that training is cheap.\n    note: It prints 'is' for 'can be'.\n",
+        )
+    )
+    copy = page_of(catalogue, LETTER_ID).copies[1]
+
+    assert (copy.finding, copy.covers, copy.is_altered) == ("Other words", None, True)
+    assert copy.printed == "Model X shows that training is cheap."
+
+
+def test_words_printed_of_a_paraphrase_are_not_taken_for_the_words(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (
+            "people/max-mustermann/2025-02-remark.yml",
+            "    kind: report\n",
+            "    kind: report\n    printed: He said that it stays dear.\n",
+        )
+    )
+    (copy,) = page_of(catalogue, REMARK_ID).copies
+
+    assert (copy.finding, copy.covers, copy.is_altered) == ("Prints words; we do not quote them", None, False)
+
+
+def test_only_independent_copies_that_print_words_are_counted(small: Catalogue, make_small: MakeSmall) -> None:
+    dependent = make_small(
+        (LETTER, "    kind: excerpt\n    independent: yes\n", "    kind: excerpt\n    independent: no\n")
+    )
+
+    assert [page_of(small, s).independent_count for s in (LETTER_ID, FIRST_LOOK_ID, REMARK_ID)] == [2, 1, 0]
+    assert page_of(dependent, LETTER_ID).independent_count == 1
+
+
+def test_readings_stand_with_their_question_and_the_other_words_they_rest_on(small: Catalogue) -> None:
+    rows = page_of(small, LETTER_ID).readings
+
+    assert [(row.head.number, row.line.stance, [p.id for p in row.rests_also_on]) for row in rows] == [
+        (1, "mixed", [FIRST_LOOK_ID]),
+        (1, "leans_agree", []),
+    ]
+
+
+def test_words_on_which_readings_of_other_words_rest_say_so(small: Catalogue) -> None:
+    assert page_of(small, FIRST_LOOK_ID).read_for == (
+        Link("Q1 Training is cheap", "people/jane-doe/2025-01-27-letter/"),
+    )
+    assert page_of(small, LETTER_ID).read_for == ()
+
+
+def test_the_answer_of_the_person_quoted_stands_with_the_words(make_small: MakeSmall) -> None:
+    reply = """\
+replies:
+  - on: 2025-02-02
+    text: That is what I said.
+    source:
+      title: A letter to us
+corrections:
+"""
+    page = page_of(make_small((LETTER, "corrections:\n", reply)), LETTER_ID)
+
+    assert page.replies == (
+        ReplyLine("2 February 2025", "That is what I said.", SourceLine("A letter to us", "", "", "", "", "")),
+    )
+
+
+def test_a_statement_leads_to_those_before_and_after_it(small: Catalogue) -> None:
+    first, letter, remark = (page_of(small, s) for s in (FIRST_LOOK_ID, LETTER_ID, REMARK_ID))
+
+    assert [(p.previous and p.previous.id, p.next and p.next.id) for p in (first, letter, remark)] == [
+        (None, LETTER_ID),
+        (FIRST_LOOK_ID, None),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize(("length", "is_long"), [(600, False), (601, True)])
+def test_long_words_are_marked_as_long(make_small: MakeSmall, length: int, is_long: bool) -> None:
+    words = ("Anyone can download it, and that matters more than the price. " + "x" * 600)[:length]
+    old = "Anyone can download it, and that matters more than the price.\n"
+    catalogue = make_small((FIRST_LOOK, f"exact: {old}", f"exact: {words}\n"), (FIRST_LOOK, f"printed: {old}", f"printed: {words}\n"))
+
+    assert page_of(catalogue, FIRST_LOOK_ID).passage.is_long is is_long
