@@ -9,10 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from build_tools import checks, link, load, texts, validate, yaml_source
 from build_tools.catalogue import Catalogue
+from build_tools.content import RULES, Content, read_content
 from build_tools.export import HOLDS, export_catalogue
-from build_tools.problems import Problem, Rule
 from build_tools.render import make_environment, render_views
 from build_tools.site import SiteReport, build_site
 from build_tools.views import make_views
@@ -21,28 +20,9 @@ from build_tools.views.rules import make_rules_page
 from build_tools.views.texts import make_data_page
 from build_tools.write import locked, write_pages
 
-#: Every rule that content can break, in the order in which the steps apply them.
-RULES: tuple[Rule, ...] = (
-    *yaml_source.RULES,
-    *load.RULES,
-    *validate.RULES,
-    *link.RULES,
-    *texts.RULES,
-    *checks.RULES,
-)
 _PACKAGE = Path(__file__).parent
 TEMPLATES = _PACKAGE / "templates"
 THEME = _PACKAGE / "theme"
-
-
-@dataclass(frozen=True)
-class Content:
-    """What came of reading the content folder: the catalogue if every record is sound, else the problems."""
-
-    catalogue: Catalogue | None
-    texts: Mapping[str, str]
-    problems: list[Problem]
-    files: int
 
 
 @dataclass(frozen=True)
@@ -51,24 +31,6 @@ class Build:
 
     content: Content
     site: SiteReport | None = None
-
-
-def read_content(folder: Path, today: date) -> Content:
-    """Read and check everything under the content folder.
-
-    A file with problems goes no further than the step that found them; the others go on, so that one run names the
-    problems of all files. What only the whole can tell is checked when nothing else is wrong.
-    """
-    files, problems = load.load_content(folder)
-    pages, page_problems = load.load_pages(folder)
-    page_problems += texts.check_texts(pages, f"{folder.name}/pages")
-    entries, invalid = validate.validate_files(files)
-    broken = _broken_paths([*problems, *invalid], folder.name)
-    catalogue, unlinked = link.link_entries(entries, broken)
-    problems += [*page_problems, *invalid, *unlinked]
-    if catalogue is not None:
-        problems += checks.run_checks(catalogue, today, complete=not problems)
-    return Content(None if problems else catalogue, pages, sorted(problems), len(files) + len(pages))
 
 
 def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -> dict[str, str | bytes]:
@@ -108,7 +70,3 @@ def _read_assets() -> dict[str, bytes]:
     }
     styles = sorted((THEME / "styles").glob("*.css"))
     return {**files, "assets/site.css": b"\n".join(path.read_bytes() for path in styles)}
-
-
-def _broken_paths(problems: list[Problem], folder: str) -> set[str]:
-    return {found.place.path.removeprefix(f"{folder}/") for found in problems}

@@ -10,7 +10,7 @@ from build_tools.layout import address_of
 from build_tools.records import Reading, Statement
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
-from build_tools.views.quotation import Segment, first_words, mark_words
+from build_tools.views.quotation import Segment, first_words, mark_paragraphs
 from build_tools.views.times import day_in_short, day_in_words, distance_in_words, is_before
 
 #: From this many characters on, words are set smaller.
@@ -72,7 +72,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         translation=words.translation.text if words and words.translation else "",
         translated_by=words.translation.by if words and words.translation else "",
         summary=statement.summary,
-        opening=first_words(words.exact.replace("\n", " ")) if words else "",
+        opening=first_words(" ".join(words.exact.split())) if words else "",
         is_long=words is not None and len(words.exact) > _LONG,
         proof=make_proof(catalogue, statement),
         question_pages={
@@ -105,4 +105,4 @@ def _mark_paragraphs(
         for reading in readings
         for basis in reading.basis
     ]
-    return tuple(mark_words(part, bases) for part in item.record.words.exact.split("\n") if part.strip())
+    return mark_paragraphs(item.record.words.exact, bases)

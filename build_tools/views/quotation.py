@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.normalise import normalise
@@ -37,6 +37,19 @@ def mark_words(exact: str, bases: Iterable[tuple[int, str]]) -> tuple[Segment, .
         )
         for start, end in pairwise(edges)
     )
+
+
+def mark_paragraphs(exact: str, bases: Iterable[tuple[int, str]]) -> tuple[tuple[Segment, ...], ...]:
+    """Mark words as ``mark_words`` does and part them at line breaks; a basis may run over several paragraphs."""
+    paragraphs: list[list[Segment]] = [[]]
+    for segment in mark_words(exact, bases):
+        *earlier, last = segment.text.split("\n")
+        for text in earlier:
+            paragraphs[-1].append(replace(segment, text=text, ends_basis=()))
+            paragraphs.append([])
+        paragraphs[-1].append(replace(segment, text=last))
+    filled = (tuple(segment for segment in paragraph if segment.text) for paragraph in paragraphs)
+    return tuple(paragraph for paragraph in filled if any(segment.text.strip() for segment in paragraph))
 
 
 def find_span(exact: str, words: str) -> tuple[int, int] | None:
