@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
@@ -59,15 +60,16 @@ def render_page(text: str, href: Href) -> list[Block]:
     return blocks + _html_block(parser, pending)
 
 
-def find_refused_links(text: str) -> list[str]:
-    """Give the targets of links in a hand-written page that lead neither to a page nor to a plain address."""
-    targets = [
-        str(child.attrs["href"])
-        for token in _page_parser().parse(text)
-        for child in token.children or ()
-        if child.type == "link_open"
-    ]
-    return [target for target in targets if not is_url(target) and not _PAGE.fullmatch(target)]
+def find_refused_links(text: str) -> list[tuple[int, str]]:
+    """Give line and target of each link in a hand-written page that leads neither to a page nor to a plain address."""
+    found = []
+    for token in _link_finder().parse(text):
+        line = token.map[0] + 1 if token.map else 1
+        for child in token.children or ():
+            line += child.type in ("softbreak", "hardbreak")
+            if child.type == "link_open" and not _is_link(str(child.attrs["href"])):
+                found.append((line, str(child.attrs["href"])))
+    return found
 
 
 def _is_heading_rest(tokens: list[Token], index: int) -> bool:
@@ -94,16 +96,39 @@ def _lead_links(token: Token, href: Href) -> None:
             child.attrs["href"] = href(address + (anchor or ""))
 
 
+def _is_link(target: str) -> bool:
+    return is_url(target) or bool(_PAGE.fullmatch(target))
+
+
+def _drop_attributes(state: StateCore) -> None:
+    """Leave out titles, which the theme may show as tooltips, and styles, which the site's policy blocks."""
+    for token in state.tokens:
+        for part in (token, *(token.children or ())):
+            part.attrs.pop("title", None)
+            part.attrs.pop("style", None)
+
+
 @cache
 def _field_parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "newline", "escape", "entity"])
     # Assigning is the library's documented way to set which links are allowed.
     parser.validateLink = is_url  # type: ignore[method-assign, assignment]
+    parser.core.ruler.push("drop_attributes", _drop_attributes)
     return parser
 
 
 @cache
 def _page_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    parser.validateLink = lambda url: is_url(url) or bool(_PAGE.fullmatch(url))  # type: ignore[method-assign]
+    parser.validateLink = _is_link  # type: ignore[method-assign, assignment]
+    parser.core.ruler.push("drop_attributes", _drop_attributes)
+    return parser
+
+
+@cache
+def _link_finder() -> MarkdownIt:
+    """Give a parser that takes every link for one, as it is written, so that those refused can be told."""
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]
+    parser.normalizeLink = str  # type: ignore[method-assign, assignment]
     return parser

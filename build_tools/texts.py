@@ -36,8 +36,7 @@ def check_texts(texts: Mapping[str, str], folder: str) -> list[Problem]:
         if not text.startswith("# "):
             place = Place(f"{folder}/{name}")
             problems.append(problem(NEEDED, place, "the page does not begin with a title", "begin it with '# Title'"))
-        for target in find_refused_links(text):
-            line = next(n for n, line in enumerate(text.splitlines(), start=1) if f"]({target}" in line)
+        for line, target in find_refused_links(text):
             place = Place(f"{folder}/{name}", line)
             fix = "name another page as in [Method](method.md), or give a full https:// address"
             problems.append(problem(LINKS, place, f"the link to {quote(target)} leads nowhere", fix))

@@ -13,8 +13,8 @@ from typing import Protocol
 
 import pytest
 
+from build_tools.content import read_content
 from build_tools.load import load_content
-from build_tools.pipeline import read_content
 from build_tools.problems import as_text
 from build_tools.validate import Entry, validate_files
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.pipeline import read_content
+from build_tools.content import read_content
 from build_tools.problems import Problem, as_text
 from build_tools.validate import Entry
 

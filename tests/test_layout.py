@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.layout import KINDS, KINDS_BY_NAME, Kind, find_kind
+from build_tools.layout import KINDS, KINDS_BY_NAME, Kind, address_of, find_kind
 from build_tools.records import MODELS
 
 
@@ -60,3 +60,17 @@ def test_a_path_tells_the_kind_and_the_ids(path: str, kind: str, ids: dict[str, 
 )
 def test_no_kind_of_record_lives_elsewhere(path: str) -> None:
     assert find_kind(path) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("people/jane-doe/person.yml", "people/jane-doe/"),
+        ("people/jane-doe/2025-01-27-letter.yml", "people/jane-doe/2025-01-27-letter/"),
+        ("events/model-x/event.yml", "events/model-x/"),
+        ("events/model-x/questions/cheap.yml", "events/model-x/questions/cheap/"),
+        ("events/model-x/claims/event.yml", "events/model-x/claims/event/"),
+    ],
+)
+def test_the_address_of_a_page_mirrors_the_path_of_its_record(path: str, address: str) -> None:
+    assert address_of(path) == address

@@ -41,6 +41,13 @@ def test_a_word_that_none_is_near_to_is_told_with_all_words(check_small: CheckSm
     )
 
 
+def test_what_follows_from_an_unknown_word_is_not_told(check_small: CheckSmall) -> None:
+    assert check_small((REMARK, "mode: paraphrase", "mode: paraphrased")) == (
+        "content/people/max-mustermann/2025-02-remark.yml:6:7: R001 unknown word 'paraphrased'\n"
+        "    fix: did you mean 'paraphrase'? (content/vocabulary.yml, modes)"
+    )
+
+
 def test_an_unknown_person_is_told_with_the_one_meant(check_small: CheckSmall) -> None:
     assert check_small((SELECTION, "person: jane-doe", "person: jane-do")) == (
         "content/events/model-x/selection.yml:3:13: R002 unknown person 'jane-do'\n"
@@ -200,6 +207,21 @@ def test_a_reference_to_a_withdrawn_record_is_told(check_small: CheckSmall) -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("people/jane-roe/person.yml", "jane-doe"),
+        ("people/jane-doe/2025-01-28-letter.yml", "jane-doe/2025-01-27-letter"),
+        ("events/model-y/event.yml", "model-x"),
+        ("events/model-x/questions/costly.yml", "cheap"),
+        ("events/model-x/claims/price.yml", "cost"),
+        ("events/model-x/timeline/2025-01-21-release.yml", "2025-01-20-release"),
+    ],
+)
+def test_a_record_may_move_to_another_of_its_kind(path: str, target: str, check_small: CheckSmall) -> None:
+    assert check_small(files={path: f"moved_to: {target}\nupdated: 2025-02-02\n"}) == ""
+
+
 def test_a_move_to_nowhere_is_told(check_small: CheckSmall) -> None:
     assert check_small(
         files={"people/jane-doe/2025-01-28-letter.yml": "moved_to: jane-doe/2025-01-27-leter\nupdated: 2025-02-02\n"}
@@ -243,6 +265,14 @@ def test_what_stands_in_a_broken_file_is_not_unknown(
     assert [line.split(" fields")[0] for line in found.splitlines() if not line.startswith(" ")] == [
         f"content/{path}:1:1: F002 unknown field 'nonsense'"
     ]
+
+
+def test_what_stands_in_a_broken_claim_is_not_unknown_to_its_event(
+    check_small: CheckSmall, small_texts: Mapping[str, str]
+) -> None:
+    names_it = (EVENT, "updated:", "telling_claims:\n  - cost\nupdated:")
+    assert check_small(names_it) == ""
+    assert "R002" not in check_small(names_it, files={COST: f"nonsense: x\n{small_texts[COST]}"})
 
 
 @pytest.mark.parametrize("path", [path for path in RECORDS if path not in (LETTER, VOCABULARY)])

@@ -45,6 +45,19 @@ def test_everything_else_counts(text: str) -> None:
     assert normalise(text) != PLAIN
 
 
+@pytest.mark.parametrize(
+    ("characters", "plain"),
+    [("“”„‟«»″＂", '"'), ("‘’‚‛‹›′＇`´", "'"), ("‐‑‒–—―−", "-"), ("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")],
+)
+def test_every_mark_that_is_set_differently_is_made_equal(characters: str, plain: str) -> None:
+    assert [normalise(f"a{character}b") for character in characters] == [f"a{plain}b"] * len(characters)
+
+
+def test_what_is_on_every_keyboard_stays_as_it_is() -> None:
+    keyboard = "".join(map(chr, range(0x21, 0x7F)))
+    assert normalise(keyboard) == keyboard.replace("`", "'")
+
+
 def test_an_accent_may_be_a_part_of_its_letter_or_stand_behind_it() -> None:
     assert normalise("Zo\u00eb") == normalise("Zoe\u0308") == normalise("Zoe\u200b\u0308") == "Zo\u00eb"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from build_tools.content import RULES
 from build_tools.problems import Place, Problem, Rule, as_text, close_match, problem, quote
 
 RULE = Rule("X001", "A test has a problem.")
@@ -16,6 +19,13 @@ def test_a_problem_bears_the_code_of_its_rule() -> None:
     assert problem(RULE, Place("a.yml", 2, 1), "something is wrong", "mend it") == Problem(
         Place("a.yml", 2, 1), "X001", "something is wrong", "mend it"
     )
+    assert problem(RULE, Place("a.yml"), "something is wrong").fix == ""
+
+
+def test_every_rule_is_one_sentence_with_a_code_of_its_own() -> None:
+    assert [rule for rule in RULES if not re.fullmatch(r"[A-Z]\d{3}", rule.code)] == []
+    assert [rule for rule in RULES if not re.fullmatch(r"[A-Z].*[^.]\.", rule.sentence)] == []
+    assert len({rule.code for rule in RULES}) == len({rule.sentence for rule in RULES}) == len(RULES)
 
 
 def test_a_short_text_is_quoted_whole() -> None:

@@ -33,7 +33,7 @@ def month_in_words(day: Day) -> str:
 
 
 def distance_in_words(day: Day, artefact: Artefact) -> str:
-    """Say how long before or after the release of ``artefact`` a day lies: 25 days before R1."""
+    """Say how long before or after the release of ``artefact`` a day lies: 25 days before its short name."""
     released, name = artefact.released_on, artefact.short_name
     about = "about " if day.about else ""
     if day.month is None:

@@ -27,6 +27,15 @@ def test_a_statement_about_nothing_and_older_than_the_event_is_told(check_small:
     )
 
 
+def test_words_said_on_the_day_of_release_are_not_older(check_small: CheckSmall) -> None:
+    assert check_small(
+        (LETTER, "about:\n  - model-x\n", ""), (EVENT, "released_on: 2025-01-20", "released_on: 2025-01-27")
+    ) == (
+        "content/people/jane-doe/2025-01-27-letter.yml:1:1: H007 'about' is missing\n"
+        "    fix: name the artefacts under about, or say in about_note what the words are about"
+    )
+
+
 def test_words_about_what_did_not_exist_yet_are_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "- model-w", "- model-w\n  - model-x")) == (
         "content/people/jane-doe/2024-12-26-first-look.yml:8:5: H007 'model-x' was released on "

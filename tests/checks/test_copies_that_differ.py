@@ -70,3 +70,17 @@ def test_a_copy_may_print_more_than_the_words(check_small: CheckSmall) -> None:
         )
         == ""
     )
+
+
+def test_a_copy_without_words_may_stand_beside_others(check_small: CheckSmall) -> None:
+    assert (
+        check_small(
+            (
+                LETTER,
+                "seen_in:\n",
+                "seen_in:\n  - title: A summary\n    note: It prints none of the words.\n    kind: report\n"
+                "    independent: yes\n    read_on: 2025-02-01\n",
+            )
+        )
+        == ""
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.conftest import CheckSmall
 
@@ -43,11 +45,14 @@ def test_a_name_may_be_in_any_script(check_small: CheckSmall) -> None:
     )
 
 
-def test_scripts_may_stand_together_by_custom(check_small: CheckSmall) -> None:
-    assert (
-        check_small(
-            (MAX, "name: Max Mustermann\n", "name: 髙橋さくら サクラ\n"),
-            (JANE, "name: Jane Doe\n", "name: Jane 李 Doe\n"),
-        )
-        == ""
+@pytest.mark.parametrize("name", ["髙橋さくら サクラー", "Jane 李 Doe", "김 民俊", "李ㄅㄆ", "Ken 健", "さくら"])
+def test_scripts_may_stand_together_by_custom(name: str, check_small: CheckSmall) -> None:
+    assert check_small((MAX, "name: Max Mustermann\n", f"name: {name}\n")) == ""
+
+
+@pytest.mark.parametrize("name", ["김 Mustermann", "ㄅ Mustermann", "さくら 김"])
+def test_other_scripts_may_not(name: str, check_small: CheckSmall) -> None:
+    found = check_small((MAX, "name: Max Mustermann\n", f"name: {name}\n"))
+    assert found.startswith(
+        f"content/people/max-mustermann/person.yml:1:7: H017 '{name}' mixes letters of several scripts ("
     )

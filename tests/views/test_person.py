@@ -7,7 +7,8 @@ from build_tools.views.page import Facet, Link
 from build_tools.views.person import InterestLine, NotFound, PersonPage, RoleLine, make_person_page
 from build_tools.views.positions import make_positions
 from build_tools.views.sources import SourceLine
-from tests.views.conftest import JANE, MAX, RELEASE, Change, MakeSmall
+from tests.conftest import Change
+from tests.views.conftest import JANE, MAX, RELEASE, MakeSmall
 
 
 def page_of(catalogue: Catalogue, person: str) -> PersonPage:
@@ -68,9 +69,7 @@ def test_interests_are_told_with_how_they_are_known(small: Catalogue) -> None:
         ("none_found", "No interest found, searched on 10 February 2025."),
     ],
 )
-def test_without_interests_the_page_says_whether_anybody_looked(
-    make_small: MakeSmall, status: str, note: str
-) -> None:
+def test_without_interests_the_page_says_whether_anybody_looked(make_small: MakeSmall, status: str, note: str) -> None:
     page = page_of(make_small((MAX, "status: not_checked", f"status: {status}")), "max-mustermann")
 
     assert (page.interests, page.interests_note) == ((), note)

@@ -145,9 +145,7 @@ def test_spoke_about_it_and_took_no_position_is_a_stance_off_the_scale(make_smal
     assert position(catalogue, "jane-doe", "cheap").is_on_scale
 
 
-def test_words_before_the_main_artefact_or_looking_back_are_told_apart(
-    small: Catalogue, make_small: MakeSmall
-) -> None:
+def test_words_before_the_main_artefact_or_looking_back_are_told_apart(small: Catalogue, make_small: MakeSmall) -> None:
     assert position(small, "jane-doe", "open").when == "before"
     assert position(small, "max-mustermann", "cheap").when == ""
 

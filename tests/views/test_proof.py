@@ -5,7 +5,8 @@ import pytest
 from build_tools.catalogue import Catalogue
 from build_tools.records import Statement
 from build_tools.views.proof import Proof, counted_copies, make_proof, prints_all
-from tests.views.conftest import FIRST_LOOK, LETTER, REMARK, Change, MakeSmall
+from tests.conftest import Change
+from tests.views.conftest import FIRST_LOOK, LETTER, REMARK, MakeSmall
 
 CAPTURE = """\
 captures:

@@ -26,7 +26,9 @@ def test_the_page_says_what_the_question_is_and_where_it_belongs(small: Catalogu
 
 
 def test_counts_come_with_their_denominator(small: Catalogue) -> None:
-    assert [(p.finding, p.took_position, p.people_count) for p in (page_of(small, "cheap"), page_of(small, "open"))] == [
+    assert [
+        (p.finding, p.took_position, p.people_count) for p in (page_of(small, "cheap"), page_of(small, "open"))
+    ] == [
         ("Of 2 people, 2 took a position: 1 lean disagree, 1 mixed.", 2, 2),
         ("Of 2 people, 1 took a position: 1 agree. The others: 1 searched, nothing found.", 1, 2),
     ]
@@ -102,7 +104,9 @@ def test_every_reader_of_a_voice_is_named_with_the_reason(small: Catalogue) -> N
 
 
 def test_an_older_reading_is_history_with_its_own_words(make_small: MakeSmall) -> None:
-    reading = "  - question: cheap\n    stance: agree\n    because: So it was.\n    basis:\n      - more than the price\n"
+    reading = (
+        "  - question: cheap\n    stance: agree\n    because: So it was.\n    basis:\n      - more than the price\n"
+    )
     rest = "    confidence: low\n    by: robin-reader\n    on: 2025-02-01\n"
     catalogue = make_small((FIRST_LOOK, "readings:\n", f"readings:\n{reading}{rest}"))
     (voice,) = page_of(catalogue, "cheap").groups[1].voices

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.normalise import normalise
-from build_tools.views.quotation import Segment, find_span, first_words, mark_words
+from build_tools.views.quotation import Segment, find_span, first_words, mark_paragraphs, mark_words
 
 
 def test_words_without_a_basis_are_one_piece() -> None:
@@ -85,6 +85,21 @@ def test_a_basis_that_is_not_in_the_words_marks_nothing() -> None:
     assert mark_words("one two", [(1, "three")]) == (Segment("one two"),)
 
 
+def test_a_basis_may_run_over_paragraphs_and_ends_in_the_last_of_them() -> None:
+    assert mark_paragraphs("one two\n\nthree […] four", [(1, "two three […]"), (2, "one")]) == (
+        (
+            Segment("one", (2,), ends_basis=(2,)),
+            Segment(" "),
+            Segment("two", (1,)),
+        ),
+        (
+            Segment("three ", (1,)),
+            Segment("[…]", (1,), is_cut=True, ends_basis=(1,)),
+            Segment(" four"),
+        ),
+    )
+
+
 TEXTS = st.text(alphabet="ab '’\"“”–-….[] \n\u00a0é", max_size=40)
 
 
@@ -94,6 +109,17 @@ def test_the_pieces_joined_are_the_exact_words(exact: str, bases: list[tuple[int
 
     assert "".join(segment.text for segment in segments) == exact
     assert all(segment.text for segment in segments)
+
+
+@given(TEXTS, st.lists(st.tuples(st.integers(1, 5), TEXTS), max_size=4))
+def test_the_paragraphs_joined_are_the_exact_words_but_for_empty_lines(
+    exact: str, bases: list[tuple[int, str]]
+) -> None:
+    paragraphs = mark_paragraphs(exact, bases)
+
+    assert ["".join(segment.text for segment in paragraph) for paragraph in paragraphs] == [
+        line for line in exact.split("\n") if line.strip()
+    ]
 
 
 @given(TEXTS, st.data())

@@ -1,0 +1,62 @@
+"""Show the false quotations in circulation: words that were altered, moved or invented, each beside the original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.catalogue import Catalogue
+from build_tools.records import Term
+from build_tools.views.page import Facet, Page, newest
+from build_tools.views.people import sort_people
+from build_tools.views.renditions import RenditionView, make_person_renditions
+
+#: The verdicts that make a report false, the worst first.
+_FALSE = ("invented", "altered", "moved")
+
+
+@dataclass(frozen=True)
+class MisquotationGroup:
+    """The reports with the same verdict."""
+
+    verdict: Term
+    renditions: tuple[RenditionView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MisquotationsPage(Page):
+    """Every report that altered, moved or invented words."""
+
+    groups: tuple[MisquotationGroup, ...]
+    count: int
+    in_quotation_marks: int
+    compared: int
+
+
+def make_misquotations_page(catalogue: Catalogue) -> MisquotationsPage:
+    """List every false report of every person, by verdict; ``compared`` counts all reports that were looked at."""
+    people = sort_people(list(catalogue.people.values()))
+    views = [view for person in people for view in make_person_renditions(catalogue, person) if view.verdict]
+    groups = tuple(_group(catalogue, views))
+    false = [view for group in groups for view in group.renditions]
+    return MisquotationsPage(
+        address="misquotations/",
+        template="misquotations",
+        kind="index",
+        title="Misquoted",
+        description=f"{len(false)} reports that altered, moved or invented words, each beside the original.",
+        source="people",
+        updated=newest(entry.record.updated for entry in catalogue.entries()),
+        facets=(Facet("kind", "Page"),),
+        groups=groups,
+        count=len(false),
+        in_quotation_marks=sum(view.in_quotation_marks for view in false),
+        compared=len(views),
+    )
+
+
+def _group(catalogue: Catalogue, views: list[RenditionView]) -> Iterator[MisquotationGroup]:
+    for verdict in _FALSE:
+        found = tuple(view for view in views if view.verdict == verdict)
+        if found:
+            yield MisquotationGroup(catalogue.term("rendition_verdicts", verdict), found)

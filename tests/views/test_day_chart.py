@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from build_tools.catalogue import Catalogue
+from build_tools.views.day_chart import DayChart, Dot, Tick, make_day_chart
+from tests.views.conftest import EVENT, FIRST_LOOK, RELEASE, MakeSmall
+
+
+def chart_of(catalogue: Catalogue) -> DayChart:
+    event = catalogue.events["model-x"]
+    return make_day_chart(catalogue, event, list(catalogue.statements.values()))
+
+
+def test_each_passage_whose_day_is_known_is_a_dot(small: Catalogue) -> None:
+    # From 24 December to 14 February are 52 days on 1,152 units.
+    assert chart_of(small).dots == (Dot(56.3, 26.75), Dot(765.2, 26.75))
+
+
+def test_passages_of_a_day_stand_on_each_other(small: Catalogue) -> None:
+    letter = small.statements["jane-doe/2025-01-27-letter"]
+    chart = make_day_chart(small, small.events["model-x"], [letter, letter, letter])
+
+    assert chart.dots == (Dot(765.2, 48.75), Dot(765.2, 37.75), Dot(765.2, 26.75))
+    assert chart.axis == 57
+
+
+def test_the_axis_is_ticked_week_by_week(small: Catalogue) -> None:
+    ticks = chart_of(small).ticks
+
+    assert [tick.label for tick in ticks] == [
+        "24 Dec",
+        "31 Dec",
+        "7 Jan",
+        "14 Jan",
+        "21 Jan",
+        "28 Jan",
+        "4 Feb",
+        "11 Feb",
+    ]
+    assert ticks[0] == Tick(12.0, "24 Dec")
+
+
+def test_landmarks_stand_below_the_axis_in_order_and_turn_left_near_the_edge(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    late = (
+        small_texts[RELEASE]
+        .replace("day: 2025-01-20", "day: 2025-02-10")
+        .replace("title: Model X is released", "title: A report is out")
+    )
+    chart = chart_of(make_small(files={"events/model-x/timeline/2025-02-10-report.yml": late}))
+    first, second = chart.landmarks
+
+    assert [(mark.day, mark.title, mark.anchor) for mark in chart.landmarks] == [
+        ("20 Jan 2025", "Model X is released", "start"),
+        ("10 Feb 2025", "A report is out", "end"),
+    ]
+    assert second.y - first.y == 38
+    assert chart.height == chart.axis + 28 + 2 * 38
+
+
+def test_the_chart_says_the_same_in_words(small: Catalogue) -> None:
+    assert chart_of(small).in_words == (
+        "2 of 3 passages fall into the weeks shown, 1 of them on 26 December 2024. "
+        "The others came later or are dated to a month only."
+    )
+
+
+def test_an_event_without_passages_in_its_weeks_has_a_chart_without_dots(small: Catalogue) -> None:
+    chart = make_day_chart(small, small.events["model-x"], [])
+
+    assert (chart.dots, chart.in_words) == ((), "None of 0 passages falls into the weeks shown.")
+    assert chart.axis > 0
+
+
+def test_everything_lies_inside_the_chart(small: Catalogue) -> None:
+    chart = chart_of(small)
+    across = [dot.x for dot in chart.dots] + [tick.x for tick in chart.ticks] + [mark.x for mark in chart.landmarks]
+    down = [*(dot.y for dot in chart.dots), *(mark.y for mark in chart.landmarks)]
+
+    assert all(0 <= x <= chart.width for x in across)
+    assert all(0 <= y <= chart.height for y in down)
+    assert all(a.x < b.x for a, b in pairwise(chart.ticks))
+
+
+def test_words_outside_the_weeks_shown_are_counted_and_not_drawn(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    late = (
+        small_texts[FIRST_LOOK].replace("2024-12-26\nsaid_at", "2025-05-26\nsaid_at").replace("- model-w", "- model-x")
+    )
+    catalogue = make_small(
+        (EVENT, "later_from: 2025-04-01", "later_from: 2025-04-02"),
+        files={"people/jane-doe/2025-05-26-late.yml": late},
+    )
+
+    assert len(chart_of(catalogue).dots) == 2
+    assert chart_of(catalogue).in_words.startswith("2 of 4 passages fall into the weeks shown")

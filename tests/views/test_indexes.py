@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from build_tools.catalogue import Catalogue
+from build_tools.views.indexes import (
+    QuestionEntry,
+    ThemeEntry,
+    make_claims_page,
+    make_corrections_page,
+    make_people_page,
+    make_questions_page,
+    make_statements_page,
+    make_themes_page,
+)
+from build_tools.views.matrix import make_head
+from build_tools.views.positions import make_positions
+from tests.views.conftest import JANE, LETTER, MAX, MakeSmall
+
+
+def test_people_are_listed_by_the_first_letter_of_their_family_name_with_their_statements(small: Catalogue) -> None:
+    page = make_people_page(small)
+
+    assert [
+        (letter.letter, [(entry.person.id, entry.statement_count) for entry in letter.people])
+        for letter in page.letters
+    ] == [("D", [("jane-doe", 2)]), ("M", [("max-mustermann", 1)])]
+    assert (page.count, page.description) == (2, "The 2 people whose words are recorded, from A to Z.")
+
+
+@pytest.mark.parametrize("family_name", ["doe", "Dó"])
+def test_a_small_letter_is_listed_under_its_capital(make_small: MakeSmall, family_name: str) -> None:
+    page = make_people_page(make_small((JANE, "family_name: Doe", f"family_name: {family_name}")))
+
+    assert [letter.letter for letter in page.letters] == ["D", "M"]
+
+
+def test_people_of_one_letter_stand_together(make_small: MakeSmall) -> None:
+    page = make_people_page(make_small((MAX, "family_name: Mustermann", "family_name: Dach")))
+
+    assert [(letter.letter, [entry.person.id for entry in letter.people]) for letter in page.letters] == [
+        ("D", ["max-mustermann", "jane-doe"])
+    ]
+
+
+def test_every_statement_is_listed_by_month_in_order_of_time(small: Catalogue) -> None:
+    page = make_statements_page(small)
+
+    assert [(month, [passage.id for passage in passages]) for month, passages in page.months] == [
+        ("December 2024", ["jane-doe/2024-12-26-first-look"]),
+        ("January 2025", ["jane-doe/2025-01-27-letter"]),
+        ("February 2025", ["max-mustermann/2025-02-remark"]),
+    ]
+    assert page.count == 3
+
+
+def test_questions_are_listed_in_their_order_with_theme_and_finding(small: Catalogue) -> None:
+    event = small.events["model-x"]
+    page = make_questions_page(small, event, make_positions(small, event))
+
+    assert page.questions == (
+        QuestionEntry(
+            make_head(small.questions["model-x/cheap"]),
+            "Efficiency and scale",
+            "Of 2 people, 2 took a position: 1 lean disagree, 1 mixed.",
+        ),
+        QuestionEntry(
+            make_head(small.questions["model-x/open"]),
+            "Openness",
+            "Of 2 people, 1 took a position: 1 agree. The others: 1 searched, nothing found.",
+        ),
+    )
+
+
+def test_claims_are_listed_by_theme_and_a_theme_without_claims_is_left_out(small: Catalogue) -> None:
+    page = make_claims_page(small)
+
+    assert [(theme, [row.address for row in rows]) for theme, rows in page.themes] == [
+        ("Efficiency and scale", ["events/model-x/claims/cost/"])
+    ]
+    assert (page.count, sum(tally.count for tally in page.verdicts)) == (1, 1)
+
+
+def test_every_theme_is_listed_with_what_it_holds(small: Catalogue) -> None:
+    assert make_themes_page(small).themes == (
+        ThemeEntry(
+            "Efficiency and scale",
+            "How much computing power, data and money AI needs, and what it can do with them.",
+            "themes/efficiency-and-scale/",
+            1,
+            1,
+        ),
+        ThemeEntry("Openness", "What it means that a model is open, and who gains by it.", "themes/openness/", 1, 0),
+    )
+
+
+def test_corrections_are_listed_after_the_policy(small: Catalogue, make_small: MakeSmall) -> None:
+    page = make_corrections_page(small, "Errors are corrected in public.")
+    none = make_small(
+        (
+            LETTER,
+            "corrections:\n  - on: 2025-02-03\n    kind: day\n    was: 28 January 2025\n    now: 27 January 2025\n    because: The printed edition is dated 27 January.\n",
+            "",
+        )
+    )
+
+    assert page.policy == "Errors are corrected in public."
+    assert [line.record for line in page.corrections] == ["Jane Doe, 27 Jan 2025"]
+    assert make_corrections_page(none, "").corrections == ()

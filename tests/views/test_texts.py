@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from build_tools.catalogue import Catalogue
+from build_tools.views.people import make_person_line
+from build_tools.views.texts import (
+    ChosenLine,
+    DataFile,
+    LeftOutLine,
+    ReaderLine,
+    make_data_page,
+    make_method_page,
+    make_text_page,
+)
+
+
+def test_a_hand_written_page_is_called_by_its_first_line(small: Catalogue) -> None:
+    page = make_text_page(small, "about", "# About  us\n\nWe are *few*.\n")
+
+    assert (page.address, page.title, page.text, page.source) == (
+        "about/",
+        "About  us",
+        "\nWe are *few*.\n",
+        "pages/about.md",
+    )
+    assert str(page.updated) == "2025-02-10"
+
+
+def test_the_method_counts_proofs_and_readings(small: Catalogue) -> None:
+    page = make_method_page(small, small.events["model-x"], "# Method\n\nBy a rule.\n")
+
+    assert {share.term.id: share.count for share in page.proofs if share.count} == {
+        "independent_copies": 1,
+        "one_copy": 1,
+        "paraphrase": 1,
+    }
+    assert [share.term for share in page.proofs] == list(small.vocabulary.proof_levels)
+    assert page.statement_count == 3
+    assert page.readers == (
+        ReaderLine("Robin Reader", "A person", "An invented person who reads statements.", 3),
+        ReaderLine(
+            "Machine reading, February 2025", "A machine", "Proposed by a machine, not yet confirmed by a person.", 1
+        ),
+    )
+
+
+def test_the_method_says_who_is_in_who_was_left_out_and_why(small: Catalogue) -> None:
+    page = make_method_page(small, small.events["model-x"], "# Method\n")
+
+    assert page.chosen == (
+        ChosenLine(make_person_line(small, "jane-doe"), "She wrote a letter on it."),
+        ChosenLine(make_person_line(small, "max-mustermann"), "A remark of his was reported."),
+    )
+    assert page.left_out == (LeftOutLine("John Roe", "No words of his on Model X were found.", "1 February 2025"),)
+    assert (page.event_title, page.stances) == ("Model W and Model X", small.vocabulary.stances)
+
+
+def test_the_data_page_lists_each_file_with_its_size(small: Catalogue) -> None:
+    page = make_data_page(small, {"data/people.json": b"[1]"}, {"data/people.json": "Everybody."})
+
+    assert page.files == (DataFile("data/people.json", "Everybody.", 3),)
