@@ -4,11 +4,13 @@ Data flows one way; each step imports only from the steps before it::
 
     layout, problems, records       what exists, what can be wrong with it, what a record holds
     load -> validate -> link        files -> records -> one catalogue
-    checks                          house rules over the whole catalogue
+    texts, checks                   the pages written by hand; house rules over the whole catalogue
+    content                         these steps in order: a folder -> a catalogue, or problems
     views                           what each page shows, in which order
     render, export                  views -> Markdown pages; catalogue -> data files
     write -> site                   pages -> disk -> the finished site
-    pipeline -> __main__            the steps in order; the command line
+    pipeline                        all of it in order: a folder -> a site
+    serve, __main__                 the site on this machine; the command line
 
 Nothing here knows the subject: every word about an event, a person or a product is in ``content/``.
 """

@@ -46,9 +46,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from build_tools.pipeline import build
+    from build_tools import pipeline
 
-    result = build(options.content, options.build, options.config, _today())
+    result = pipeline.build(options.content, options.build, options.config, _today())
     code = _report(result.content)
     if result.site is None:
         print("Nothing was built; the former site stands as it was.", file=sys.stderr)
@@ -59,12 +59,12 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from build_tools.pipeline import build
+    from build_tools import pipeline
     from build_tools.serve import serve_site
 
     def build_once() -> None:
         try:
-            _report(build(options.content, options.build, options.config, _today()).content)
+            _report(pipeline.build(options.content, options.build, options.config, _today()).content)
         except WriteError as error:
             print(error, file=sys.stderr)
 
@@ -83,15 +83,15 @@ def _report(content: Content) -> int:
 
 
 def _count(catalogue: Catalogue) -> str:
-    kinds = {
-        "people": catalogue.people,
-        "statements": catalogue.statements,
-        "questions": catalogue.questions,
-        "claims": catalogue.claims,
-        "timeline entries": catalogue.timeline,
-        "events": catalogue.events,
-    }
-    return ", ".join(f"{len(records)} {name}" for name, records in kinds.items())
+    counts = (
+        (len(catalogue.people), "person", "people"),
+        (len(catalogue.statements), "statement", "statements"),
+        (len(catalogue.questions), "question", "questions"),
+        (len(catalogue.claims), "claim", "claims"),
+        (len(catalogue.timeline), "timeline entry", "timeline entries"),
+        (len(catalogue.events), "event", "events"),
+    )
+    return ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in counts)
 
 
 def _today() -> date:

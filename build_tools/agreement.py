@@ -42,12 +42,11 @@ def measure_agreement(units: Sequence[Sequence[str]], scale: Sequence[str]) -> A
 def ordinal_alpha(units: Sequence[Sequence[int]], ranks: int) -> float | None:
     """Give Krippendorff's alpha for units of two or more ranks each, counted from 0."""
     totals = Counter(rank for unit in units for rank in unit)
-    count = sum(totals.values())
     observed = sum(_distance(a, b, totals) / (len(unit) - 1) for unit in units for a, b in permutations(unit, 2))
     expected = sum(totals[a] * totals[b] * _distance(a, b, totals) for a, b in permutations(range(ranks), 2))
-    if count < 2 or expected == 0:
+    if expected == 0:
         return None
-    return 1 - (count - 1) * observed / expected
+    return 1 - (totals.total() - 1) * observed / expected
 
 
 def _distance(a: int, b: int, totals: Counter[int]) -> float:

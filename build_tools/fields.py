@@ -14,6 +14,7 @@ from functools import total_ordering
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator, GetPydanticSchema, StringConstraints
 from pydantic_core import core_schema
 
@@ -189,5 +190,7 @@ Id = Annotated[
 ]
 #: yes or no.
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no)]
+#: Marks a list that holds at least one item.
+SOME = MinLen(1)
 #: A whole number.
 Integer = Annotated[int, BeforeValidator(_parse_integer)]

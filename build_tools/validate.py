@@ -120,6 +120,8 @@ def _explain_value(model: type[Record], document: Document, detail: Any) -> Prob
     if detail["type"] in _SHAPES and detail["input"] == "":
         sentence = f"'{name}': the field is empty: fill it in or leave it out"
         return problem(VALUE, place, sentence, _describe(model, path))
+    if detail["type"] == "too_short":
+        return problem(SHAPE, place, f"'{name}' is an empty list", f"give at least one: {_describe(model, path)}")
     if detail["type"] in _SHAPES:
         return problem(SHAPE, place, f"'{name}' is not {_SHAPES[detail['type']].split(':')[0]}", _shape_fix(detail))
     if detail["type"] == "string_too_long":

@@ -1,23 +1,28 @@
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from build_tools import __main__ as command_line
+from build_tools import pipeline
+from build_tools import serve as serving
 from build_tools.__main__ import main
-from build_tools.pipeline import Build, read_content
+from build_tools.content import read_content
+from build_tools.pipeline import Build
 from build_tools.site import SiteError, SiteReport
 from build_tools.write import WriteError
 from tests.conftest import TODAY, WriteSmall
 
 ROOT = Path(__file__).parent.parent
 LETTER = "people/jane-doe/2025-01-27-letter.yml"
-COUNTS = "17 files, no problems: 2 people, 3 statements, 2 questions, 1 claims, 1 timeline entries, 1 events.\n"
+COUNTS = "17 files, no problems: 2 people, 3 statements, 2 questions, 1 claim, 1 timeline entry, 1 event.\n"
 PROBLEM = """\
 content/people/jane-doe/2025-01-27-letter.yml:7:7: R001 unknown word 'verbatm'
     fix: did you mean 'verbatim'? (content/vocabulary.yml, modes)
@@ -25,8 +30,11 @@ content/people/jane-doe/2025-01-27-letter.yml:7:7: R001 unknown word 'verbatm'
 
 
 @pytest.fixture(autouse=True)
-def today(monkeypatch: pytest.MonkeyPatch) -> None:
+def same_day_every_day(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Stop the clock, and start again what a check stops for its own short run."""
     monkeypatch.setattr(command_line, "_today", lambda: TODAY)
+    yield
+    gc.enable()
 
 
 def run(content: Path, command: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
@@ -76,7 +84,7 @@ def test_a_built_site_is_announced_with_its_size(
         assert (build_folder, config, day) == (folder.parent / "build", Path("mkdocs.yml"), TODAY)
         return Build(read_content(content, day), SiteReport(12, 3, 40, 2_340_000))
 
-    monkeypatch.setattr(command_line, "build", build)
+    monkeypatch.setattr(pipeline, "build", build)
     site = folder.parent / "build/site"
 
     assert run(folder, "site", capsys) == (
@@ -109,7 +117,7 @@ def test_what_cannot_be_written_is_told_in_its_own_words_without_a_traceback(
     def fail(*_: object) -> Build:
         raise error
 
-    monkeypatch.setattr(command_line, "build", fail)
+    monkeypatch.setattr(pipeline, "build", fail)
 
     assert run(write_small(), "site", capsys) == (1, "", f"{error}\n")
 
@@ -123,14 +131,14 @@ def test_serving_goes_on_after_a_build_that_failed(
     def serve(content: Path, site: Path, config: Path, port: int, build_once: object) -> None:
         assert callable(build_once)
         build_once()
-        monkeypatch.setattr(command_line, "build", fail)
+        monkeypatch.setattr(pipeline, "build", fail)
         build_once()
         served.append((content, site, config, port))
 
     def fail(*_: object) -> Build:
         raise WriteError("build: Permission denied")
 
-    monkeypatch.setattr(command_line, "serve_site", serve)
+    monkeypatch.setattr(serving, "serve_site", serve)
     code, out, err = run(folder, "serve", capsys)
 
     assert code == 0

@@ -6,9 +6,18 @@ from typing import Any
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.content import read_content
 from build_tools.export import HOLDS, LICENCE, dump_record, export_catalogue
 from build_tools.records import Person, Statement
+from tests.conftest import SMALL, TODAY
 from tests.views.conftest import SITE
+
+
+@pytest.fixture(scope="module")
+def small() -> Catalogue:
+    catalogue = read_content(SMALL, TODAY).catalogue
+    assert catalogue is not None
+    return catalogue
 
 
 @pytest.fixture(scope="module")

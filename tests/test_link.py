@@ -212,6 +212,7 @@ def test_a_reference_to_a_withdrawn_record_is_told(check_small: CheckSmall) -> N
     [
         ("people/jane-roe/person.yml", "jane-doe"),
         ("people/jane-doe/2025-01-28-letter.yml", "jane-doe/2025-01-27-letter"),
+        ("people/jane-roe/2025-01-28-letter.yml", "jane-doe/2025-01-27-letter"),
         ("events/model-y/event.yml", "model-x"),
         ("events/model-x/questions/costly.yml", "cheap"),
         ("events/model-x/claims/price.yml", "cost"),

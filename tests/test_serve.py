@@ -39,7 +39,7 @@ def test_the_site_is_built_once_and_then_served_on_this_machine_only_until_inter
     def build() -> None:
         built.append(1)
 
-    monkeypatch.setattr(serve, "LiveReloadServer", make)
+    monkeypatch.setattr(serve, "_Server", make)
     serve_site(Path("content"), Path("build/site"), Path("mkdocs.yml"), 8765, build)
 
     assert built == [1]

@@ -37,6 +37,22 @@ def test_two_misspelt_fields_are_told_with_what_was_meant_by_each(check_small: C
     )
 
 
+def test_a_missing_field_that_nobody_misspelt_is_told_beside_one_that_somebody_did(check_small: CheckSmall) -> None:
+    assert check_small((CHEAP, "short:", "shrot:"), (CHEAP, "order: 1\n", "")) == (
+        "content/events/model-x/questions/cheap.yml:1:1: F001 'order' is missing\n"
+        "    fix: Its place among the questions of the event, from 1.\n"
+        "content/events/model-x/questions/cheap.yml:2:1: F002 unknown field 'shrot'\n"
+        "    fix: did you mean 'short'?"
+    )
+
+
+def test_a_field_that_is_there_already_is_not_what_was_meant(check_small: CheckSmall) -> None:
+    assert check_small((CHEAP, "order: 1", "order: 1\nordre: 1")) == (
+        "content/events/model-x/questions/cheap.yml:4:1: F002 unknown field 'ordre'\n"
+        "    fix: use one of: updated, proposition, short, order, theme, why_it_matters"
+    )
+
+
 def test_an_unknown_field_that_nothing_is_near_to_is_told_with_all_fields(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "theme:", "colour: red\ntheme:")) == (
         "content/events/model-x/questions/cheap.yml:4:1: F002 unknown field 'colour'\n"

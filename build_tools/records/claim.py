@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Line, Prose, Quantity, Quotation, Ref, Word
+from build_tools.fields import SOME, DayField, Line, Prose, Quantity, Quotation, Ref, Word
 from build_tools.records.history import Correction
 from build_tools.records.part import Part, Record
 from build_tools.records.source import Source, Words
@@ -39,7 +39,7 @@ class NumberRow(Part):
 
     label: Line
     """What the numbers in this row are about."""
-    values: tuple[Quantity, ...]
+    values: Annotated[tuple[Quantity, ...], SOME]
     """One number for each column."""
     note: Line | None = None
     """What a reader should know about this row."""
@@ -54,9 +54,9 @@ class NumberTable(Part):
     """What the numbers show."""
     unit: Line
     """The unit of all numbers in the table."""
-    columns: tuple[Line, ...]
+    columns: Annotated[tuple[Line, ...], SOME]
     """The heading of each column of numbers."""
-    rows: tuple[NumberRow, ...]
+    rows: Annotated[tuple[NumberRow, ...], SOME]
     """The numbers, row by row."""
     source: Source | None = None
     """Where the numbers stand."""
@@ -85,7 +85,7 @@ class Claim(Record):
     """The day of the verdict."""
     say_instead: tuple[Line, ...] = ()
     """Sentences that can be said instead."""
-    evidence: tuple[Evidence, ...]
+    evidence: Annotated[tuple[Evidence, ...], SOME]
     """The findings for and against, those nearest to the fact first."""
     numbers: tuple[NumberTable, ...] = ()
     """Numbers that the claim turns on."""

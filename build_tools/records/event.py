@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Id, Integer, Line, Name, Prose, Ref, Word, YesNo
+from build_tools.fields import SOME, DayField, Id, Integer, Line, Name, Prose, Ref, Word, YesNo
 from build_tools.records.part import Part, Record
 from build_tools.records.source import Passage, Source
 
@@ -39,7 +39,7 @@ class Event(Record):
     """What the record of this event shows, as the heading of the front page."""
     summary: Prose
     """What happened, in at most five sentences of our own."""
-    artefacts: tuple[Artefact, ...]
+    artefacts: Annotated[tuple[Artefact, ...], SOME]
     """The things that the event is about, in order of release."""
     main_artefact: Annotated[str, Ref("artefact")]
     """The artefact from whose release days are counted."""
@@ -81,7 +81,7 @@ class TimelineEntry(Record):
     """The statement made, if that is what happened."""
     landmark: YesNo = False
     """Whether the day is drawn as a mark on charts of time."""
-    passages: tuple[Passage, ...]
+    passages: Annotated[tuple[Passage, ...], SOME]
     """The sources, each with the words that state it."""
     note: Line | None = None
     """What is uncertain about it."""
@@ -112,7 +112,7 @@ class Selection(Record):
 
     rule: Prose
     """The rule by which people are chosen."""
-    people: tuple[Chosen, ...]
+    people: Annotated[tuple[Chosen, ...], SOME]
     """Everybody who is in, with the reason."""
     left_out: tuple[LeftOut, ...] = ()
     """Everybody who was considered and left out, with the reason."""
@@ -136,5 +136,5 @@ class Search(Part):
 class Searches(Record):
     """What was looked for and not found."""
 
-    searches: tuple[Search, ...]
+    searches: Annotated[tuple[Search, ...], SOME]
     """One entry for each person and day of search."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Id, Line, Name, Prose, Url, Word
+from build_tools.fields import SOME, DayField, Id, Line, Name, Prose, Url, Word
 from build_tools.records.history import Correction, Reply
 from build_tools.records.part import Part, Record
 from build_tools.records.source import Rendition, Source
@@ -83,7 +83,7 @@ class Person(Record):
     """The country or countries where the person worked at the time."""
     known_for: Line
     """What the person is known for, in one sentence of our own."""
-    roles: tuple[Role, ...]
+    roles: Annotated[tuple[Role, ...], SOME]
     """The roles that matter here, the one at the time of the event first."""
     interests: Interests
     """What the person had to gain, lose or defend."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Line, Prose, Quotation, Ref, Time, Word
+from build_tools.fields import SOME, DayField, Line, Prose, Quotation, Ref, Time, Word
 from build_tools.records.history import Correction, Reply
 from build_tools.records.part import Part, Record
 from build_tools.records.source import Capture, PrimarySource, Rendition, SeenCopy, Words
@@ -60,7 +60,7 @@ class Statement(Record):
     """What was said, in one neutral sentence of our own; for a paraphrase, all we know."""
     source: PrimarySource
     """Where the words were first said or published."""
-    seen_in: tuple[SeenCopy, ...]
+    seen_in: Annotated[tuple[SeenCopy, ...], SOME]
     """Every copy in which we have read the words or a report of them."""
     captures: tuple[Capture, ...] = ()
     """Archived pages in which the words were looked for."""

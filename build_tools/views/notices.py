@@ -20,7 +20,7 @@ class NoticePage(Page):
 
 
 def make_notice_pages(catalogue: Catalogue) -> list[NoticePage]:
-    """Make a page for every address that a moved or withdrawn record had."""
+    """Make a page for every address that a moved or withdrawn record had; entries of the timeline have none."""
     moved = [
         NoticePage(
             address=address_of(item.entry.path),
@@ -30,11 +30,12 @@ def make_notice_pages(catalogue: Catalogue) -> list[NoticePage]:
             description="This record has moved to another address.",
             source=item.entry.path,
             updated=item.record.updated,
-            moved_to=_address_of_id(catalogue, item.entry.kind, item.entry.event, item.record.moved_to),
+            moved_to=_address_of_id(item.entry.kind, item.entry.event, item.record.moved_to),
             withdrawn_on="",
             because="",
         )
         for item in catalogue.moved.values()
+        if item.entry.kind != "timeline_entry"
     ]
     withdrawn = [
         NoticePage(
@@ -50,13 +51,12 @@ def make_notice_pages(catalogue: Catalogue) -> list[NoticePage]:
             because=item.record.withdrawn.because,
         )
         for item in catalogue.withdrawn.values()
+        if item.entry.kind != "timeline_entry"
     ]
     return [*moved, *withdrawn]
 
 
-def _address_of_id(catalogue: Catalogue, kind: str, event: str, target: str) -> str:
-    if kind == "question":
-        return address_of(catalogue.questions[f"{event}/{target}"].entry.path)
-    if kind == "claim":
-        return address_of(catalogue.claims[f"{event}/{target}"].entry.path)
-    return address_of(f"people/{target}.yml")
+def _address_of_id(kind: str, event: str, target: str) -> str:
+    if kind in ("question", "claim"):
+        return f"events/{event}/{kind}s/{target}/"
+    return f"events/{target}/" if kind == "event" else f"people/{target}/"

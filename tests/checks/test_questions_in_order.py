@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,3 +35,13 @@ def test_a_number_below_one_is_told(check_small: CheckSmall) -> None:
 
 def test_the_order_may_differ_from_that_of_the_names(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "order: 1", "order: 2"), (OPEN, "order: 2", "order: 1")) == ""
+
+
+def test_every_event_numbers_its_own_questions(check_small: CheckSmall, small_texts: Mapping[str, str]) -> None:
+    telling = "telling_statements:\n  - jane-doe/2025-01-27-letter\n"
+    another_event = {
+        "events/model-y/event.yml": small_texts["events/model-x/event.yml"].replace(telling, ""),
+        "events/model-y/questions/cheap.yml": small_texts[CHEAP],
+        "events/model-y/selection.yml": "rule: Nobody yet.\npeople: []\nupdated: 2025-02-01\n",
+    }
+    assert check_small(files=another_event) == ""

@@ -19,6 +19,13 @@ def test_one_changed_letter_is_told_with_what_the_copy_prints(check_small: Check
     )
 
 
+def test_an_added_word_is_told(check_small: CheckSmall) -> None:
+    assert check_small((FIRST_LOOK, "exact: Anyone can download it", "exact: Anyone can freely download it")) == (
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in prints these words\n"
+        "    fix: here 'freely', in the nearest copy nothing: copy the words from the source"
+    )
+
+
 def test_a_dropped_word_is_told(check_small: CheckSmall) -> None:
     assert check_small(
         (FIRST_LOOK, "exact: Anyone can download it, and that", "exact: Anyone can download it, that")

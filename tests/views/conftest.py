@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 
 from build_tools.catalogue import Catalogue
-from build_tools.pipeline import read_content
+from build_tools.content import read_content
 from build_tools.problems import as_text
 from build_tools.views.page import SiteInfo
 from tests.conftest import SMALL, TODAY, Change, WriteSmall

@@ -100,7 +100,7 @@ def test_a_basis_may_run_over_paragraphs_and_ends_in_the_last_of_them() -> None:
     )
 
 
-TEXTS = st.text(alphabet="ab '’\"“”–-….[] \n\u00a0é", max_size=40)
+TEXTS = st.text(alphabet="ab '’\"“”–-…[] \n\u00a0é", max_size=40)
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(1, 5), TEXTS), max_size=4))

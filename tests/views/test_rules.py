@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
-from build_tools.pipeline import RULES
+from build_tools.content import RULES
 from build_tools.problems import Rule
 from build_tools.views.rules import make_rules_page
 
