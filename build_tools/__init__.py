@@ -4,7 +4,7 @@ Data flows one way; each step imports only from the steps before it::
 
     layout, problems, records       what exists, what can be wrong with it, what a record holds
     load -> validate -> link        files -> records -> one catalogue
-    texts, checks                   the pages written by hand; house rules over the whole catalogue
+    checks, texts                   house rules over the whole catalogue; the pages written by hand
     content                         these steps in order: a folder -> a catalogue, or problems
     views                           what each page shows, in which order
     render, export                  views -> Markdown pages; catalogue -> data files

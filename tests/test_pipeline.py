@@ -135,7 +135,7 @@ def test_a_template_that_fails_leaves_the_former_pages_and_site(
     before = tree(folder)
     monkeypatch.setattr(pipeline, "TEMPLATES", folder / "docs")
 
-    with pytest.raises(Exception, match="pages/event.md.j2"):
+    with pytest.raises(Exception, match=r"pages/event\.md\.j2"):
         build(write_small(), folder, CONFIG, TODAY)
     assert {path: text for path, text in tree(folder).items() if path != ".lock"} == before
 

@@ -112,7 +112,7 @@ class Selection(Record):
 
     rule: Prose
     """The rule by which people are chosen."""
-    people: Annotated[tuple[Chosen, ...], SOME]
+    people: tuple[Chosen, ...]
     """Everybody who is in, with the reason."""
     left_out: tuple[LeftOut, ...] = ()
     """Everybody who was considered and left out, with the reason."""
@@ -136,5 +136,5 @@ class Search(Part):
 class Searches(Record):
     """What was looked for and not found."""
 
-    searches: Annotated[tuple[Search, ...], SOME]
+    searches: tuple[Search, ...]
     """One entry for each person and day of search."""

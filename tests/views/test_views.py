@@ -3,7 +3,7 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.views import make_views, newest_event
 from build_tools.views.page import Page
-from tests.views.conftest import EVENT, SITE, MakeSmall
+from tests.views.conftest import EVENT, REMARK, SITE, MakeSmall
 
 TEXTS = {
     "about.md": "# About\n",
@@ -11,6 +11,8 @@ TEXTS = {
     "corrections.md": "# Corrections\n\nIn public.\n",
     "method.md": "# Method\n",
 }
+
+SELECTION = "rule: One is enough.\npeople:\n  - person: max-mustermann\n    because: He spoke.\nupdated: 2025-02-10\n"
 
 
 def views_of(catalogue: Catalogue) -> list[Page]:
@@ -60,10 +62,12 @@ def test_the_front_page_shows_the_event_whose_main_artefact_came_last(
     older = small_texts[EVENT].replace("2025-01-20", "2023-01-20").replace("2024-12-26", "2022-12-26")
     older = older.replace("telling_statements:\n  - jane-doe/2025-01-27-letter\n", "")
     older = older.replace("example.org/model", "example.org/older-model")
+    of_event = small_texts[REMARK].replace("event: model-x", "event: a-model")
     catalogue = make_small(
         files={
             "events/a-model/event.yml": older,
-            "events/a-model/selection.yml": "rule: Nobody spoke.\npeople: []\nupdated: 2025-02-01\n",
+            "events/a-model/selection.yml": SELECTION,
+            "people/max-mustermann/2025-02-older.yml": of_event.partition("readings:\n")[0] + "updated: 2025-02-10\n",
         }
     )
 

@@ -1,0 +1,33 @@
+"""Render the small content into tests/golden/pages: ``python -m tests.golden.remake``, then read what changed in git.
+
+The rules page is left out: it is made of the program's rules, not of the content.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_tools.content import read_content
+from build_tools.pipeline import make_pages
+from build_tools.views.page import SiteInfo
+from build_tools.write import write_pages
+from tests.conftest import SMALL, TODAY
+
+PAGES = Path(__file__).parent / "pages"
+SITE = SiteInfo("Small Record", "https://small.example/", "https://code.example/small")
+
+
+def render_golden() -> dict[str, bytes]:
+    """Give every page and data file of the small content by its path."""
+    content = read_content(SMALL, TODAY)
+    assert content.catalogue is not None, content.problems
+    pages = make_pages(content.catalogue, content.texts, SITE)
+    return {
+        path: page.encode() if isinstance(page, str) else page
+        for path, page in pages.items()
+        if not path.startswith("assets/") and path != "rules.md"
+    }
+
+
+if __name__ == "__main__":
+    write_pages(render_golden(), PAGES)
