@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from build_tools.catalogue import Catalogue
+from build_tools.catalogue import Catalogue, Item
 from build_tools.content import Content, read_content
+from build_tools.positions import count_stances, make_positions
 from build_tools.problems import as_text
+from build_tools.records import Event
 from build_tools.write import WriteError
 
 
@@ -79,6 +81,8 @@ def _report(content: Content) -> int:
         print(f"{count} problem{'s' if count > 1 else ''} in {content.files} files.", file=sys.stderr)
         return 1
     print(f"{content.files} files, no problems: {_count(content.catalogue)}.")
+    for event in content.catalogue.events.values():
+        print(f"{event.record.title}: {_count_cells(content.catalogue, event)}.")
     return 0
 
 
@@ -92,6 +96,14 @@ def _count(catalogue: Catalogue) -> str:
         (len(catalogue.events), "event", "events"),
     )
     return ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in counts)
+
+
+def _count_cells(catalogue: Catalogue, event: Item[Event]) -> str:
+    positions = make_positions(catalogue, event)
+    people = len({position.person for position in positions.values()})
+    questions = len({position.question for position in positions.values()})
+    counts = ", ".join(f"{count} {stance}" for stance, count in count_stances(catalogue, positions).items())
+    return f"{len(positions)} cells ({people} people × {questions} questions): {counts}"
 
 
 def _today() -> date:

@@ -8,9 +8,9 @@ from typing import Any
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import make_positions
 from build_tools.records import Record
 from build_tools.views.page import SiteInfo
-from build_tools.views.positions import make_positions
 
 LICENCE = {
     "name": "Creative Commons Attribution 4.0 International",

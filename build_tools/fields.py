@@ -68,6 +68,10 @@ class Day:
         """The day without the mark for "about", as file names carry it."""
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
 
+    def is_wholly_before(self, other: Day) -> bool:
+        """Tell whether every calendar day it can mean lies before those of ``other``."""
+        return self.last < other.first
+
     def __str__(self) -> str:
         return self.text + ("~" if self.about else "")
 

@@ -71,7 +71,18 @@ def page_path(address: str) -> str:
 
 #: Addresses under which other pages lie and that the navigation names as folders.
 _SECTIONS = frozenset(
-    {"people", "statements", "questions", "claims", "themes", "timeline", "sources", "corrections", "data"}
+    {
+        "people",
+        "statements",
+        "questions",
+        "claims",
+        "themes",
+        "timeline",
+        "sources",
+        "corrections",
+        "data",
+        "misquotations",
+    }
 )
 
 

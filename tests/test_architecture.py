@@ -21,7 +21,7 @@ ORDER = (
     *("problems", "layout", "fields", "normalise", "records", "record_fields"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "checks", "prose", "texts", "content"),
-    *("agreement", "views", "render", "export", "write", "site", "pipeline", "serve", "__main__"),
+    *("agreement", "positions", "views", "render", "export", "write", "site", "pipeline", "serve", "__main__"),
 )
 MODULES: Mapping[str, ast.Module] = {
     ".".join(file.relative_to(FOLDER.parent).with_suffix("").parts).removesuffix(".__init__"): ast.parse(

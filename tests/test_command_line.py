@@ -22,7 +22,11 @@ from tests.conftest import TODAY, WriteSmall
 
 ROOT = Path(__file__).parent.parent
 LETTER = "people/jane-doe/2025-01-27-letter.yml"
-COUNTS = "17 files, no problems: 2 people, 3 statements, 2 questions, 1 claim, 1 timeline entry, 1 event.\n"
+COUNTS = (
+    "17 files, no problems: 2 people, 3 statements, 2 questions, 1 claim, 1 timeline entry, 1 event.\n"
+    "Model W and Model X: 4 cells (2 people × 2 questions): 0 disagree, 1 leans_disagree, 1 mixed, 0 leans_agree, 1 agree, "
+    "0 no_position, 1 searched_none_found, 0 not_searched.\n"
+)
 PROBLEM = """\
 content/people/jane-doe/2025-01-27-letter.yml:7:7: R001 unknown word 'verbatm'
     fix: did you mean 'verbatim'? (content/vocabulary.yml, modes)

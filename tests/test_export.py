@@ -9,8 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.content import read_content
 from build_tools.export import HOLDS, LICENCE, dump_record, export_catalogue
 from build_tools.records import Person, Statement
-from tests.conftest import SMALL, TODAY
-from tests.views.conftest import SITE
+from tests.conftest import SITE, SMALL, TODAY
 
 
 @pytest.fixture(scope="module")

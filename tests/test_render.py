@@ -143,13 +143,13 @@ MARKUP = st.lists(
 TEXTS = st.one_of(MARKUP.map("".join), st.text(CHARACTERS, max_size=60))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=700, deadline=None)
 @given(TEXTS)
 def test_no_text_in_a_heading_is_changed_or_active(text: str) -> None:
     check_heading(text)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=700, deadline=None)
 @given(TEXTS)
 def test_no_text_in_a_block_is_changed_or_active(text: str) -> None:
     check_block(text)

@@ -49,14 +49,14 @@ def test_a_missing_field_that_nobody_misspelt_is_told_beside_one_that_somebody_d
 def test_a_field_that_is_there_already_is_not_what_was_meant(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "order: 1", "order: 1\nordre: 1")) == (
         "content/events/model-x/questions/cheap.yml:4:1: F002 unknown field 'ordre'\n"
-        "    fix: use one of: updated, proposition, short, order, theme, why_it_matters"
+        "    fix: use one of: updated, proposition, short, order, theme, why_it_matters, since"
     )
 
 
 def test_an_unknown_field_that_nothing_is_near_to_is_told_with_all_fields(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "theme:", "colour: red\ntheme:")) == (
         "content/events/model-x/questions/cheap.yml:4:1: F002 unknown field 'colour'\n"
-        "    fix: use one of: updated, proposition, short, order, theme, why_it_matters"
+        "    fix: use one of: updated, proposition, short, order, theme, why_it_matters, since"
     )
 
 

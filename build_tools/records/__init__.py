@@ -10,6 +10,7 @@ from build_tools.records.claim import Claim, Evidence, NumberRow, NumberTable, P
 from build_tools.records.event import (
     Artefact,
     Chosen,
+    Development,
     Event,
     LeftOut,
     Question,
@@ -32,6 +33,7 @@ __all__ = [
     "Chosen",
     "Claim",
     "Correction",
+    "Development",
     "Event",
     "Evidence",
     "Interest",

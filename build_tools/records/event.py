@@ -51,6 +51,17 @@ class Event(Record):
     """Claims whose mistake shows the same."""
 
 
+class Development(Part):
+    """Something that happened later and bears on a question."""
+
+    on: DayField
+    """The day it happened or became known."""
+    what: Prose
+    """What happened, in one or two neutral sentences of our own."""
+    sources: Annotated[tuple[Source, ...], SOME]
+    """Where it is stated."""
+
+
 class Question(Record):
     """A proposition that one can agree or disagree with."""
 
@@ -64,6 +75,8 @@ class Question(Record):
     """The theme it belongs to."""
     why_it_matters: Prose
     """Why the question matters, in our own words."""
+    since: tuple[Development, ...] = ()
+    """What has happened since the words were said, in order of time."""
 
 
 class TimelineEntry(Record):

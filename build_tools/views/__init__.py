@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.positions import make_positions
 from build_tools.records import Event
 from build_tools.views.claim import make_claim_page
 from build_tools.views.event import make_event_page
@@ -16,10 +17,10 @@ from build_tools.views.indexes import (
     make_statements_page,
     make_themes_page,
 )
+from build_tools.views.misquotations import make_misquotations_page
 from build_tools.views.notices import make_notice_pages
 from build_tools.views.page import Page, SiteInfo
 from build_tools.views.person import make_person_page
-from build_tools.views.positions import make_positions
 from build_tools.views.question import make_question_page
 from build_tools.views.sources import make_sources_page
 from build_tools.views.statement import make_statement_page
@@ -76,5 +77,6 @@ def _make_front_and_indexes(catalogue: Catalogue, event: Item[Event]) -> list[Pa
         make_themes_page(catalogue),
         *(make_theme_page(catalogue, event, theme, positions) for theme in catalogue.vocabulary.themes),
         make_timeline_page(catalogue, event),
+        make_misquotations_page(catalogue),
         make_sources_page(catalogue),
     ]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Page, newest
-from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.views.question import Voice, finding_in_words, make_voice
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
@@ -94,7 +94,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         kind="front" if is_front else "event",
         title=record.headline if is_front else record.title,
         description=(
-            f"What {matrix.people_count} people said about {record.title}, word for word: who said it, when, "
+            f"What {matrix.people_count} voices said about {record.title}, word for word: who said it, when, "
             f"with what interest, and what proves it."
         ),
         source=event.entry.path,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.positions import Positions, event_questions, selected_people
 from build_tools.records import Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head, make_tallies
+from build_tools.views.notices import NoticePage, make_notice_pages
 from build_tools.views.page import Facet, Page, newest
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, make_person_line, sort_people
-from build_tools.views.positions import Positions, event_questions, selected_people
 from build_tools.views.question import finding_in_words
 from build_tools.views.theme import theme_address
 from build_tools.views.times import month_in_words
@@ -97,10 +98,11 @@ class ThemesPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class CorrectionsPage(Page):
-    """Every correction of a published record, after the policy."""
+    """Every correction of a published record, after the policy, and every record that moved or was withdrawn."""
 
     policy: str
     corrections: tuple[CorrectionLine, ...]
+    gone: tuple[NoticePage, ...]
 
 
 def make_people_page(catalogue: Catalogue) -> PeoplePage:
@@ -115,7 +117,7 @@ def make_people_page(catalogue: Catalogue) -> PeoplePage:
         template="people",
         kind="index",
         title="People",
-        description=f"The {len(people)} people whose words are recorded, from A to Z.",
+        description=f"The {len(people)} voices on record, from A to Z.",
         source="people",
         updated=newest(item.record.updated for item in people),
         facets=_KIND,
@@ -228,4 +230,5 @@ def make_corrections_page(catalogue: Catalogue, policy: str) -> CorrectionsPage:
         facets=_KIND,
         policy=policy,
         corrections=make_correction_lines(catalogue, entries),
+        gone=tuple(make_notice_pages(catalogue)),
     )

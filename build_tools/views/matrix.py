@@ -6,9 +6,15 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import (
+    Position,
+    Positions,
+    event_questions,
+    searched_people,
+    selected_people,
+)
 from build_tools.records import Event, Question
 from build_tools.views.people import PersonLine, make_person_line
-from build_tools.views.positions import Position, Positions, event_questions, selected_people
 
 
 @dataclass(frozen=True)
@@ -57,10 +63,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class Group:
-    """A group of people, their rows, and how they divide on each question."""
+    """A group of people, their rows, and how they divide on each question.
+
+    ``is_searched`` tells that everybody in it was searched on every question; such a group comes first.
+    """
 
     id: str
     label: str
+    is_searched: bool
     rows: tuple[Row, ...]
     tallies: tuple[tuple[Tally, ...], ...]
     took_position: tuple[int, ...]
@@ -78,24 +88,26 @@ class Matrix:
 
 
 def make_matrix(catalogue: Catalogue, event: Item[Event], positions: Positions) -> Matrix:
-    """Lay out the positions of everybody selected for an event, group by group."""
+    """Lay out the positions of everybody selected: first those searched on every question, then group by group."""
     questions = event_questions(catalogue, event.id)
     people = selected_people(catalogue, event.id)
-    groups = [
-        (term.id, term.label, [p for p in people if catalogue.people[p].record.group == term.id])
-        for term in catalogue.vocabulary.groups
-    ]
+    searched = searched_people(catalogue, event.id, positions)
+    groups = [("searched", "Every question answered or searched", True, searched)]
+    for term in catalogue.vocabulary.groups:
+        members = [p for p in people if p not in searched and catalogue.people[p].record.group == term.id]
+        groups.append((term.id, term.label, False, members))
     return Matrix(
         heads=tuple(make_head(question) for question in questions),
         groups=tuple(
             Group(
                 id=group,
                 label=label,
+                is_searched=is_searched,
                 rows=tuple(_make_row(catalogue, person, questions, positions) for person in members),
                 tallies=tuple(make_tallies(catalogue, question.stem, members, positions) for question in questions),
                 took_position=tuple(_count(question.stem, members, positions) for question in questions),
             )
-            for group, label, members in groups
+            for group, label, is_searched, members in groups
             if members
         ),
         tallies=tuple(make_tallies(catalogue, question.stem, people, positions) for question in questions),

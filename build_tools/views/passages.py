@@ -11,7 +11,7 @@ from build_tools.records import Reading, Statement
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
 from build_tools.views.quotation import Segment, first_words, mark_paragraphs
-from build_tools.views.times import day_in_short, day_in_words, distance_in_words, is_before
+from build_tools.views.times import day_in_short, day_in_words, distance_in_words
 
 #: From this many characters on, words are set smaller.
 _LONG = 600
@@ -63,7 +63,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         day_short=day_in_short(statement.said_on),
         datetime=statement.said_on.text,
         distance=distance_in_words(statement.said_on, main),
-        is_caution=is_before(statement.said_on, main) or event.main_artefact not in statement.about,
+        is_caution=statement.said_on.is_wholly_before(main.released_on) or event.main_artefact not in statement.about,
         about=about_in_words(catalogue, statement),
         medium=f"{catalogue.term('media', statement.medium).label} · {statement.venue}",
         mode=statement.mode,

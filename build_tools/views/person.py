@@ -7,15 +7,16 @@ from datetime import date
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import Position, Positions, event_questions
 from build_tools.records import Event, Person, Role, TimelineEntry
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
-from build_tools.views.positions import Position, Positions, event_questions
 from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.renditions import RenditionView, make_person_renditions
+from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words, month_in_words
 
@@ -90,6 +91,7 @@ class PersonPage(Page):
     renditions: tuple[RenditionView, ...]
     not_found: tuple[NotFound, ...]
     corrections: tuple[CorrectionLine, ...]
+    replies: tuple[ReplyLine, ...]
     previous: PersonLine | None
     next: PersonLine | None
 
@@ -133,6 +135,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         renditions=make_person_renditions(catalogue, item),
         not_found=_make_not_found(catalogue, item.id),
         corrections=make_correction_lines(catalogue, [item.entry, *(statement.entry for statement in statements)]),
+        replies=make_reply_lines(record.replies),
         previous=make_person_line(catalogue, everybody[place - 1]) if place else None,
         next=make_person_line(catalogue, everybody[place + 1]) if place + 1 < len(everybody) else None,
     )

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.records import Event, Question
+from build_tools.positions import (
+    SCALE,
+    Position,
+    Positions,
+    ReadingOf,
+    event_questions,
+    searched_people,
+    selected_people,
+)
+from build_tools.records import Development, Event, Question
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
-from build_tools.views.positions import SCALE, Position, Positions, ReadingOf, event_questions, selected_people
+from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 
 
@@ -58,6 +67,16 @@ class Silence:
     searched_on: str
 
 
+@dataclass(frozen=True)
+class DevelopmentLine:
+    """What happened later and bears on the question."""
+
+    on: str
+    datetime: str
+    what: str
+    sources: tuple[SourceLine, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuestionPage(Page):
     """A question of an event."""
@@ -70,10 +89,12 @@ class QuestionPage(Page):
     scale: tuple[Tally, ...]
     no_position: tuple[Tally, ...]
     people_count: int
+    searched: frozenset[str]
     took_position: int
     groups: tuple[VoiceGroup, ...]
     silences: tuple[Silence, ...]
     claims: tuple[ClaimRow, ...]
+    since: tuple[DevelopmentLine, ...]
     previous: QuestionHead | None
     next: QuestionHead | None
 
@@ -106,6 +127,7 @@ def make_question_page(
         scale=tuple(tally for tally in tallies if tally.stance in SCALE),
         no_position=tuple(tally for tally in tallies if tally.stance not in SCALE and tally.count),
         people_count=len(people),
+        searched=frozenset(searched_people(catalogue, event.id, positions)),
         took_position=took,
         groups=tuple(_make_group(catalogue, question.stem, tally, positions) for tally in _with_words(tallies)),
         silences=tuple(_make_silence(question.stem, tally, positions) for tally in _silent(tallies)),
@@ -114,19 +136,20 @@ def make_question_page(
             for claim in catalogue.claims.values()
             if claim.event == event.id and question.stem in claim.record.questions
         ),
+        since=tuple(_make_development(item) for item in sorted(record.since, key=lambda item: item.on)),
         previous=heads[place - 1] if place else None,
         next=heads[place + 1] if place + 1 < len(heads) else None,
     )
 
 
 def finding_in_words(tallies: tuple[Tally, ...], people_count: int) -> str:
-    """Say how people divide, with the denominator: Of 9 people, 7 took a position: 2 lean disagree, 5 agree."""
+    """Say how people divide, with the denominator: Of 9 voices, 7 took a position: 2 lean disagree, 5 agree."""
     on_scale = [tally for tally in tallies if tally.stance in SCALE]
     took = sum(tally.count for tally in on_scale)
     parts = [f"{tally.count} {tally.counted}" for tally in on_scale if tally.count]
     taken = f"{took} took a position: {', '.join(parts)}" if took else "none took a position"
     rest = [f"{tally.count} {tally.counted}" for tally in tallies if tally.stance not in SCALE and tally.count]
-    return f"Of {people_count} people, {taken}." + (f" The others: {', '.join(rest)}." if rest else "")
+    return f"Of {people_count} voices, {taken}." + (f" The others: {', '.join(rest)}." if rest else "")
 
 
 def make_reading_line(catalogue: Catalogue, item: ReadingOf) -> ReadingLine:
@@ -162,6 +185,11 @@ def make_voice(catalogue: Catalogue, position: Position) -> Voice:
             for item in position.history
         ),
     )
+
+
+def _make_development(item: Development) -> DevelopmentLine:
+    sources = tuple(make_source_line(source) for source in item.sources)
+    return DevelopmentLine(day_in_words(item.on), item.on.text, item.what, sources)
 
 
 def _make_group(catalogue: Catalogue, question: str, tally: Tally, positions: Positions) -> VoiceGroup:

@@ -12,6 +12,7 @@ from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 
+_OPENING, _CLOSING = '"“', '"”'
 #: The worst first.
 _ORDER = ("invented", "altered", "moved", "trimmed", "faithful", "")
 
@@ -36,6 +37,7 @@ class RenditionView:
     source: SourceLine
     text: str
     in_quotation_marks: bool
+    has_own_marks: bool
     comparison: Comparison | None
     because: str
     person: PersonLine
@@ -82,13 +84,26 @@ def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> Rendi
         label=f"{label}{inside}",
         source=make_source_line(rendition.source),
         text=rendition.text,
+        has_own_marks=_has_own_marks(rendition.text),
         in_quotation_marks=rendition.in_quotation_marks,
-        comparison=compare(said.words, rendition.text) if said.words and rendition.in_quotation_marks else None,
+        comparison=_compare(rendition, said.words),
         because=rendition.because,
         person=make_person_line(catalogue, said.person),
         said_on=said.on,
         address=said.address,
     )
+
+
+def _compare(rendition: Rendition, words: str) -> Comparison | None:
+    """Compare a quotation with the words; an invented one has no words of theirs in it to compare."""
+    if not words or not rendition.in_quotation_marks or rendition.verdict == "invented":
+        return None
+    return compare(words, rendition.text)
+
+
+def _has_own_marks(text: str) -> bool:
+    """Tell whether a text as printed begins and ends with its own quotation marks, so that ours would double them."""
+    return text[:1] in _OPENING and text[-1:] in _CLOSING and not set(text[1:-1]) & set(_OPENING + _CLOSING)
 
 
 def _rank(view: RenditionView) -> tuple[int, bool]:

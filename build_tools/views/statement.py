@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import ReadingOf
 from build_tools.records import SeenCopy, Statement
 from build_tools.views.cite import Citation, make_citation
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
-from build_tools.views.positions import ReadingOf
 from build_tools.views.proof import counted_copies, prints_all
 from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.quotation import find_span
 from build_tools.views.renditions import RenditionView, make_statement_renditions
+from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, copy_kind, make_source_line
 from build_tools.views.times import day_in_words
 
@@ -39,15 +40,6 @@ class CopyLine:
     suffix: str
     note: str
     read_on: str
-
-
-@dataclass(frozen=True)
-class ReplyLine:
-    """The answer of the person quoted."""
-
-    on: str
-    text: str
-    source: SourceLine
 
 
 @dataclass(frozen=True)
@@ -129,7 +121,7 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         read_for=_read_elsewhere(catalogue, item),
         citation=make_citation(site, item, passage),
         corrections=make_correction_lines(catalogue, [item.entry]),
-        replies=tuple(ReplyLine(day_in_words(r.on), r.text, make_source_line(r.source)) for r in statement.replies),
+        replies=make_reply_lines(statement.replies),
         previous=make_passage(catalogue, siblings[place - 1]) if place else None,
         next=make_passage(catalogue, siblings[place + 1]) if place + 1 < len(siblings) else None,
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from build_tools.agreement import Agreement, measure_agreement
 from build_tools.catalogue import Catalogue, Item
 from build_tools.fields import Day
+from build_tools.positions import SCALE, selected_people
 from build_tools.records import Event, Stance, Term
 from build_tools.views.page import Facet, Page, newest
 from build_tools.views.people import PersonLine, make_person_line
-from build_tools.views.positions import selected_people
 from build_tools.views.proof import make_proof
 from build_tools.views.times import day_in_words
 
@@ -33,6 +35,14 @@ class ReaderLine:
     kind: str
     meaning: str
     readings: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of the selected belong to a group or a place."""
+
+    label: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -76,8 +86,11 @@ class MethodPage(TextPage):
     proofs: tuple[ProofShare, ...]
     statement_count: int
     readers: tuple[ReaderLine, ...]
+    agreement: Agreement
     event_title: str
     rule: str
+    groups: tuple[Share, ...]
+    places: tuple[Share, ...]
     chosen: tuple[ChosenLine, ...]
     left_out: tuple[LeftOutLine, ...]
 
@@ -94,6 +107,7 @@ def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> Met
     levels = [make_proof(catalogue, item.record).level for item in catalogue.statements.values()]
     readers = [r.by for item in catalogue.statements.values() for r in item.record.readings]
     selection = catalogue.selections[event.id].record
+    selected = [catalogue.people[choice.person].record for choice in selection.people]
     reasons = {choice.person: choice.because for choice in selection.people}
     return MethodPage(
         address="method/",
@@ -117,8 +131,11 @@ def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> Met
             )
             for reader in catalogue.vocabulary.readers
         ),
+        agreement=measure_agreement(_stances_by_unit(catalogue), SCALE),
         event_title=event.record.title,
         rule=selection.rule,
+        groups=_count(catalogue.term("groups", person.group).label for person in selected),
+        places=_count(person.place for person in selected),
         chosen=tuple(
             ChosenLine(make_person_line(catalogue, person), reasons[person])
             for person in selected_people(catalogue, event.id)
@@ -155,6 +172,20 @@ def make_data_page(catalogue: Catalogue, files: Mapping[str, bytes], holds: Mapp
         facets=_KIND,
         files=tuple(DataFile(path, holds[path], len(data)) for path, data in files.items()),
     )
+
+
+def _stances_by_unit(catalogue: Catalogue) -> list[list[str]]:
+    """Give, for each statement and question, the stances that its readers saw, in the order of the readings."""
+    units: dict[tuple[str, str], list[str]] = {}
+    for item in catalogue.statements.values():
+        for reading in item.record.readings:
+            units.setdefault((item.id, reading.question), []).append(reading.stance)
+    return list(units.values())
+
+
+def _count(labels: Iterable[str]) -> tuple[Share, ...]:
+    counts = Counter(labels)
+    return tuple(Share(label, counts[label]) for label in sorted(counts, key=lambda label: (-counts[label], label)))
 
 
 def _title(text: str) -> str:

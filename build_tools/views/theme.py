@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
+from build_tools.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.records import Event, Term
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
-from build_tools.views.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.views.question import Voice, finding_in_words, make_voice
 
 

@@ -50,11 +50,6 @@ def distance_in_words(day: Day, artefact: Artefact) -> str:
     return f"{about}{_count(abs(days), 'day')} {_side(days)} {name}"
 
 
-def is_before(day: Day, artefact: Artefact) -> bool:
-    """Tell whether a day lies wholly before the release of ``artefact``."""
-    return day.last < artefact.released_on.first
-
-
 def _count(number: int, unit: str) -> str:
     if number == 1:
         return f"a {unit}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.views.cite import Citation, make_citation
 from build_tools.views.passages import make_passage
-from tests.views.conftest import LETTER, SITE, MakeSmall
+from tests.conftest import LETTER, SITE, MakeSmall
 
 
 def citation_of(catalogue: Catalogue, statement: str) -> Citation:

@@ -12,7 +12,7 @@ from build_tools.views.claim import (
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.page import Facet, Link
 from build_tools.views.sources import SourceLine
-from tests.views.conftest import COST, MakeSmall
+from tests.conftest import COST, MakeSmall
 
 REPORT = SourceLine("Model X is here", "https://example.org/model-x", "Example Labs", "20 Jan 2025", "", "")
 COST_ROW = ClaimRow(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.fields import Day
 from build_tools.views.corrections import CorrectionLine, make_correction_lines, record_name
-from tests.views.conftest import LETTER, MakeSmall
+from tests.conftest import LETTER, MakeSmall
 
 
 def test_a_correction_says_what_changed_why_and_where(small: Catalogue) -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.day_chart import DayChart, Dot, Tick, make_day_chart
-from tests.views.conftest import EVENT, FIRST_LOOK, RELEASE, MakeSmall
+from tests.conftest import EVENT, FIRST_LOOK, RELEASE, MakeSmall
 
 
 def chart_of(catalogue: Catalogue) -> DayChart:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
+from build_tools.positions import make_positions
 from build_tools.views.event import ArtefactLine, EventPage, make_event_page
-from build_tools.views.positions import make_positions
 from build_tools.views.sources import SourceLine
-from tests.views.conftest import COST, EVENT, JANE, LETTER, MakeSmall
+from tests.conftest import COST, EVENT, JANE, LETTER, MakeSmall
 
 SPEAKER = """\
   - person: {id}
@@ -56,7 +56,7 @@ def test_everything_on_record_is_counted(small: Catalogue) -> None:
 
     assert (page.people_count, page.passage_count, page.question_count, page.claim_count) == (2, 3, 2, 1)
     assert page.description == (
-        "What 2 people said about Model W and Model X, word for word: "
+        "What 2 voices said about Model W and Model X, word for word: "
         "who said it, when, with what interest, and what proves it."
     )
     assert (page.main_short, page.later_from) == ("X", "1 April 2025")
@@ -116,7 +116,7 @@ def test_where_all_lean_one_way_they_do_not_split(make_small: MakeSmall, small_t
     (division,) = page_of(catalogue).divisions
 
     assert (division.head.id, division.is_split) == ("cheap", False)
-    assert division.finding == "Of 4 people, 4 took a position: 1 disagree, 1 lean disagree, 2 mixed."
+    assert division.finding == "Of 4 voices, 4 took a position: 1 disagree, 1 lean disagree, 2 mixed."
     assert [tally.stance for tally in division.tallies] == ["disagree", "leans_disagree", "mixed"]
 
 

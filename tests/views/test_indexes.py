@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.positions import make_positions
 from build_tools.views.indexes import (
     QuestionEntry,
     ThemeEntry,
@@ -14,8 +15,7 @@ from build_tools.views.indexes import (
     make_themes_page,
 )
 from build_tools.views.matrix import make_head
-from build_tools.views.positions import make_positions
-from tests.views.conftest import JANE, LETTER, MAX, MakeSmall
+from tests.conftest import JANE, LETTER, MAX, MakeSmall
 
 
 def test_people_are_listed_by_the_first_letter_of_their_family_name_with_their_statements(small: Catalogue) -> None:
@@ -25,7 +25,7 @@ def test_people_are_listed_by_the_first_letter_of_their_family_name_with_their_s
         (letter.letter, [(entry.person.id, entry.statement_count) for entry in letter.people])
         for letter in page.letters
     ] == [("D", [("jane-doe", 2)]), ("M", [("max-mustermann", 1)])]
-    assert (page.count, page.description) == (2, "The 2 people whose words are recorded, from A to Z.")
+    assert (page.count, page.description) == (2, "The 2 voices on record, from A to Z.")
 
 
 @pytest.mark.parametrize("family_name", ["doe", "Dó"])
@@ -62,12 +62,12 @@ def test_questions_are_listed_in_their_order_with_theme_and_finding(small: Catal
         QuestionEntry(
             make_head(small.questions["model-x/cheap"]),
             "Efficiency and scale",
-            "Of 2 people, 2 took a position: 1 lean disagree, 1 mixed.",
+            "Of 2 voices, 2 took a position: 1 lean disagree, 1 mixed.",
         ),
         QuestionEntry(
             make_head(small.questions["model-x/open"]),
             "Openness",
-            "Of 2 people, 1 took a position: 1 agree. The others: 1 searched, nothing found.",
+            "Of 2 voices, 1 took a position: 1 agree. The others: 1 searched, nothing found.",
         ),
     )
 
@@ -107,3 +107,21 @@ def test_corrections_are_listed_after_the_policy(small: Catalogue, make_small: M
     assert page.policy == "Errors are corrected in public."
     assert [line.record for line in page.corrections] == ["Jane Doe, 27 Jan 2025"]
     assert make_corrections_page(none, "").corrections == ()
+
+
+def test_records_that_moved_or_were_withdrawn_are_listed_with_the_corrections(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        files={
+            "people/jane-doe/2025-01-26-letter.yml": "moved_to: jane-doe/2025-01-27-letter\nupdated: 2025-03-01\n",
+            "people/jane-doe/2025-02-02-not-hers.yml": (
+                "withdrawn:\n  on: 2025-03-01\n  because: An error.\nupdated: 2025-03-01\n"
+            ),
+        }
+    )
+
+    assert [
+        (notice.address, notice.moved_to, notice.because) for notice in make_corrections_page(catalogue, "").gone
+    ] == [
+        ("people/jane-doe/2025-01-26-letter/", "people/jane-doe/2025-01-27-letter/", ""),
+        ("people/jane-doe/2025-02-02-not-hers/", "", "An error."),
+    ]

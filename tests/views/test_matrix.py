@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
+from build_tools.positions import make_positions
 from build_tools.views.matrix import Cell, Matrix, QuestionHead, make_matrix
-from build_tools.views.positions import make_positions
-from tests.views.conftest import EVENT, MAX, MakeSmall
+from tests.conftest import EVENT, MakeSmall
 
 CHEAP = QuestionHead(
     1, "cheap", "Training is cheap", "Training a model has become cheap.", "events/model-x/questions/cheap/"
@@ -30,21 +30,20 @@ def test_the_columns_are_the_questions_in_their_order(small: Catalogue) -> None:
     assert matrix_of(small).heads == (CHEAP, OPEN)
 
 
-def test_people_stand_in_their_groups_in_the_order_of_the_vocabulary(small: Catalogue) -> None:
-    groups = matrix_of(small).groups
-
-    assert [(group.id, [row.person.id for row in group.rows]) for group in groups] == [
-        ("investors", ["max-mustermann"]),
-        ("researchers", ["jane-doe"]),
-    ]
-    assert [term.id for term in small.vocabulary.groups if term.id in ("investors", "researchers")] == [
-        group.id for group in groups
-    ]
+NOBODY_SEARCHED = {"events/model-x/searches.yml": None}
 
 
-def test_a_group_without_people_is_left_out(make_small: MakeSmall) -> None:
-    assert [group.id for group in matrix_of(make_small((MAX, "group: investors", "group: researchers"))).groups] == [
-        "researchers"
+def test_those_searched_on_every_question_stand_first_and_the_others_in_their_groups(
+    small: Catalogue, make_small: MakeSmall
+) -> None:
+    def rows(catalogue: Catalogue) -> list[tuple[str, bool, list[str]]]:
+        groups = matrix_of(catalogue).groups
+        return [(group.id, group.is_searched, [row.person.id for row in group.rows]) for group in groups]
+
+    assert rows(small) == [("searched", True, ["jane-doe", "max-mustermann"])]
+    assert rows(make_small(files=NOBODY_SEARCHED)) == [
+        ("searched", True, ["jane-doe"]),
+        ("investors", False, ["max-mustermann"]),
     ]
 
 
@@ -60,7 +59,7 @@ def test_a_filled_cell_leads_to_the_words_and_an_empty_one_says_whether_anybody_
         Cell(("searched_none_found",), "Searched, nothing found", "", ""),
     )
 
-    unsearched = make_small(files={"events/model-x/searches.yml": None})
+    unsearched = make_small(files=NOBODY_SEARCHED)
 
     assert cells_of(unsearched, "max-mustermann")[1] == Cell(("not_searched",), "Not searched", "", "")
 
@@ -86,8 +85,8 @@ def test_every_stance_has_a_tally_for_every_question_with_the_people_who_hold_it
     ] * 2
 
 
-def test_who_took_a_position_is_counted_in_each_group_and_in_all(small: Catalogue) -> None:
-    matrix = matrix_of(small)
+def test_who_took_a_position_is_counted_in_each_group_and_in_all(make_small: MakeSmall) -> None:
+    matrix = matrix_of(make_small(files=NOBODY_SEARCHED))
 
     assert (matrix.people_count, matrix.took_position) == (2, (2, 1))
-    assert [group.took_position for group in matrix.groups] == [(1, 0), (1, 1)]
+    assert [group.took_position for group in matrix.groups] == [(1, 1), (1, 0)]

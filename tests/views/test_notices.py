@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.notices import NoticePage, make_notice_pages
-from tests.views.conftest import MakeSmall
+from tests.conftest import MakeSmall
 
 MOVED = "moved_to: {id}\nupdated: 2025-03-01\n"
 WITHDRAWN = "withdrawn:\n  on: 2025-03-01\n  because: It was another Jane Doe.\nupdated: 2025-03-01\n"

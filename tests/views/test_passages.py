@@ -7,8 +7,7 @@ from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import make_person_line
 from build_tools.views.proof import Proof
 from build_tools.views.quotation import Segment
-from tests.conftest import Change
-from tests.views.conftest import FIRST_LOOK, LETTER, MakeSmall
+from tests.conftest import FIRST_LOOK, LETTER, Change, MakeSmall
 
 FIRST_LOOK_ID = "jane-doe/2024-12-26-first-look"
 

@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.people import PersonLine, make_person_line, sort_people
-from tests.views.conftest import JANE, MakeSmall
+from tests.conftest import JANE, MakeSmall
 
 
 def test_a_person_is_told_with_the_first_role_and_the_interest(small: Catalogue) -> None:

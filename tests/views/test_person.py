@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.positions import make_positions
 from build_tools.views.page import Facet, Link
 from build_tools.views.person import InterestLine, NotFound, PersonPage, RoleLine, make_person_page
-from build_tools.views.positions import make_positions
+from build_tools.views.replies import ReplyLine
 from build_tools.views.sources import SourceLine
-from tests.conftest import Change
-from tests.views.conftest import JANE, MAX, RELEASE, MakeSmall
+from tests.conftest import JANE, MAX, RELEASE, Change, MakeSmall
 
 
 def page_of(catalogue: Catalogue, person: str) -> PersonPage:
@@ -164,3 +164,10 @@ CAUTION: Change = (JANE, "interests:\n  status", "caution: Quote her whole sente
 
 def test_what_to_know_before_quoting_is_passed_on(make_small: MakeSmall) -> None:
     assert page_of(make_small(CAUTION), "jane-doe").caution == "Quote her whole sentence."
+
+
+def test_the_answer_of_the_person_stands_on_the_page(make_small: MakeSmall) -> None:
+    reply = "replies:\n  - on: 2025-02-01\n    text: So it is.\n    source:\n      title: A letter\nupdated:"
+    page = page_of(make_small((JANE, "updated:", reply)), "jane-doe")
+
+    assert page.replies == (ReplyLine("1 February 2025", "So it is.", SourceLine("A letter", "", "", "", "", "")),)

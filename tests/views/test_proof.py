@@ -5,8 +5,7 @@ import pytest
 from build_tools.catalogue import Catalogue
 from build_tools.records import Statement
 from build_tools.views.proof import Proof, counted_copies, make_proof, prints_all
-from tests.conftest import Change
-from tests.views.conftest import FIRST_LOOK, LETTER, REMARK, MakeSmall
+from tests.conftest import FIRST_LOOK, LETTER, REMARK, Change, MakeSmall
 
 CAPTURE = """\
 captures:

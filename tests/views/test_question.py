@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
+from build_tools.positions import make_positions
 from build_tools.views.page import Facet, Link
-from build_tools.views.positions import make_positions
 from build_tools.views.question import QuestionPage, ReadingLine, finding_in_words, make_question_page
-from tests.views.conftest import CHEAP, FIRST_LOOK, MakeSmall
+from tests.conftest import CHEAP, FIRST_LOOK, MakeSmall
 
 
 def page_of(catalogue: Catalogue, question: str) -> QuestionPage:
@@ -29,8 +29,8 @@ def test_counts_come_with_their_denominator(small: Catalogue) -> None:
     assert [
         (p.finding, p.took_position, p.people_count) for p in (page_of(small, "cheap"), page_of(small, "open"))
     ] == [
-        ("Of 2 people, 2 took a position: 1 lean disagree, 1 mixed.", 2, 2),
-        ("Of 2 people, 1 took a position: 1 agree. The others: 1 searched, nothing found.", 1, 2),
+        ("Of 2 voices, 2 took a position: 1 lean disagree, 1 mixed.", 2, 2),
+        ("Of 2 voices, 1 took a position: 1 agree. The others: 1 searched, nothing found.", 1, 2),
     ]
 
 
@@ -38,7 +38,7 @@ def test_where_nobody_took_a_position_the_finding_says_so(make_small: MakeSmall)
     page = page_of(make_small((FIRST_LOOK, "stance: agree", "stance: no_position")), "open")
 
     assert page.finding == (
-        "Of 2 people, none took a position. The others: 1 took no position, 1 searched, nothing found."
+        "Of 2 voices, none took a position. The others: 1 took no position, 1 searched, nothing found."
     )
     assert page.took_position == 0
     assert [(tally.stance, tally.count) for tally in page.no_position] == [
@@ -49,7 +49,7 @@ def test_where_nobody_took_a_position_the_finding_says_so(make_small: MakeSmall)
 
 
 def test_without_people_the_finding_is_of_none(small: Catalogue) -> None:
-    assert finding_in_words((), 0) == "Of 0 people, none took a position."
+    assert finding_in_words((), 0) == "Of 0 voices, none took a position."
 
 
 def test_the_scale_is_whole_even_where_nobody_stands(small: Catalogue) -> None:

@@ -7,7 +7,7 @@ from build_tools.views.drift import Comparison, Piece
 from build_tools.views.people import make_person_line
 from build_tools.views.renditions import RenditionView, make_person_renditions, make_statement_renditions
 from build_tools.views.sources import SourceLine
-from tests.views.conftest import LETTER, MakeSmall
+from tests.conftest import LETTER, MakeSmall
 
 LETTER_ID = "jane-doe/2025-01-27-letter"
 
@@ -27,6 +27,7 @@ def test_what_was_printed_stands_beside_the_words_it_renders(small: Catalogue) -
             ),
             text="Model X shows that training is cheap for everyone.",
             in_quotation_marks=True,
+            has_own_marks=False,
             comparison=Comparison(
                 said=(
                     Piece("same", "Model X shows that training"),
@@ -103,3 +104,27 @@ def test_the_worst_comes_first_and_words_in_quotation_marks_before_others(make_s
         ("trimmed", True),
         ("faithful", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("“Cheap for everyone.”", True),
+        ('"Cheap for everyone."', True),
+        ("Cheap for “everyone”", False),
+        ("“Cheap” for “everyone”", False),
+        ("“Cheap for everyone.", False),
+    ],
+)
+def test_a_text_printed_with_quotation_marks_of_its_own_gets_no_second_pair(
+    make_small: MakeSmall, text: str, own: bool
+) -> None:
+    catalogue = make_small((LETTER, "text: Model X shows that training is cheap for everyone.", f"text: '{text}'"))
+
+    assert views_of(catalogue)[0].has_own_marks is own
+
+
+def test_an_invented_quotation_is_not_compared_with_words_it_does_not_come_from(make_small: MakeSmall) -> None:
+    catalogue = make_small((LETTER, "verdict: altered", "verdict: invented"))
+
+    assert views_of(catalogue)[0].comparison is None

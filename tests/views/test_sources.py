@@ -6,7 +6,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.records import Source
 from build_tools.views.page import Link
 from build_tools.views.sources import SourceLine, host_of, make_source_line, make_sources_page
-from tests.views.conftest import LETTER, MakeSmall
+from tests.conftest import LETTER, MakeSmall
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ import pytest
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.page import Facet, Link
+from build_tools.views.replies import ReplyLine
 from build_tools.views.sources import SourceLine
-from build_tools.views.statement import CopyLine, ReplyLine, StatementPage, make_statement_page
-from tests.views.conftest import FIRST_LOOK, LETTER, SITE, MakeSmall
+from build_tools.views.statement import CopyLine, StatementPage, make_statement_page
+from tests.conftest import FIRST_LOOK, LETTER, SITE, MakeSmall
 
 LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
     "jane-doe/2025-01-27-letter",

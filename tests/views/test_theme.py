@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
-from build_tools.views.positions import make_positions
+from build_tools.positions import make_positions
 from build_tools.views.theme import ThemePage, make_theme_page, theme_address
-from tests.views.conftest import MakeSmall
+from tests.conftest import MakeSmall
 
 
 def page_of(catalogue: Catalogue, theme: str) -> ThemePage:
@@ -17,7 +17,7 @@ def test_a_theme_shows_its_questions_and_claims(small: Catalogue) -> None:
 
     assert [question.head.id for question in page.questions] == ["cheap"]
     assert [row.address for row in page.claims] == ["events/model-x/claims/cost/"]
-    assert page.questions[0].finding == "Of 2 people, 2 took a position: 1 lean disagree, 1 mixed."
+    assert page.questions[0].finding == "Of 2 voices, 2 took a position: 1 lean disagree, 1 mixed."
     assert [tally.stance for tally in page.questions[0].tallies] == ["leans_disagree", "mixed"]
     assert page.description == f"{page.meaning} 1 questions and 1 claims."
 

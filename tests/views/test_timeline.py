@@ -3,7 +3,7 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.views.sources import SourceLine
 from build_tools.views.timeline import SourcedWords, TimelineLine, make_days, make_timeline_page
-from tests.views.conftest import LETTER, RELEASE, MakeSmall
+from tests.conftest import LETTER, RELEASE, MakeSmall
 
 
 def test_days_on_which_something_happened_or_somebody_spoke_stand_in_order(small: Catalogue) -> None:

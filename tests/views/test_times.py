@@ -12,7 +12,6 @@ from build_tools.views.times import (
     day_in_short,
     day_in_words,
     distance_in_words,
-    is_before,
     month_in_words,
 )
 
@@ -124,4 +123,4 @@ def test_a_distance_never_names_the_wrong_side(day: date) -> None:
     ],
 )
 def test_only_a_day_that_lies_wholly_before_the_release_is_before_it(day: str, before: bool) -> None:
-    assert is_before(Day.parse(day), X) is before
+    assert Day.parse(day).is_wholly_before(X.released_on) is before

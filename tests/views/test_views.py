@@ -3,7 +3,7 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.views import make_views, newest_event
 from build_tools.views.page import Page
-from tests.views.conftest import EVENT, REMARK, SITE, MakeSmall
+from tests.conftest import EVENT, REMARK, SITE, MakeSmall
 
 TEXTS = {
     "about.md": "# About\n",
@@ -34,6 +34,7 @@ def test_every_record_and_every_hand_written_text_has_one_page(small: Catalogue)
         "events/model-x/questions/cheap/",
         "events/model-x/questions/open/",
         "method/",
+        "misquotations/",
         "people/",
         "people/jane-doe/",
         "people/jane-doe/2024-12-26-first-look/",

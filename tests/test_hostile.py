@@ -1,0 +1,230 @@
+"""That no text in a record becomes anything but text: on the pages, in their heads, and in the search index."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from datetime import date
+from functools import cache
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]  # no types come with it
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from build_tools.content import read_content
+from build_tools.pipeline import make_pages
+from build_tools.problems import as_text
+from build_tools.prose import render_line
+from build_tools.views.page import SiteInfo
+from tests.conftest import WriteSmall
+from tests.hostile_content import PAYLOADS, QUIET, key_of, make_files, make_site, quiet, write_files
+
+SITE = SiteInfo("Small Record", "https://small.example/", "https://code.example/small")
+#: What the engine switches on by itself.
+EXTENSIONS = ["toc", "tables", "fenced_code"]
+#: Data files that hold hostile text are longer: quotation marks are escaped in JSON.
+SIZE = re.compile(r"\d+ bytes")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+Tag = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class Reader(HTMLParser):
+    """Reads HTML as Python's own parser does: the tags with their attributes, and the text between them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[Tag] = []
+        self.pieces: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(sorted((name, value or "") for name, value in attrs))))
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)
+
+    @property
+    def text(self) -> str:
+        return fold(" ".join(self.pieces))
+
+
+def read_as_browsers_do(html: str) -> list[Tag]:
+    """Read the tags of HTML with the algorithm of the standard."""
+    root = LexborHTMLParser(html).root
+    assert root is not None
+    return [
+        (node.tag or "", tuple(sorted((name, value or "") for name, value in node.attributes.items())))
+        for node in root.traverse()
+    ]
+
+
+def fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def exchange(tags: list[Tag], old: str, new: str) -> list[Tag]:
+    """Put one text in the place of another in all attributes; what an anchor is called after a heading is left out."""
+    return [
+        (
+            name,
+            tuple(
+                (attribute, fold(value).replace(old, new))
+                for attribute, value in attributes
+                if not (name in HEADINGS and attribute == "id")
+            ),
+        )
+        for name, attributes in tags
+    ]
+
+
+def render_pages(payload: str, folder: Path) -> dict[str, tuple[dict[str, str], str]]:
+    """Give front matter and HTML of each page of a content that holds ``payload`` in every plain text."""
+    content = read_content(write_files(make_files(payload, in_prose=False), folder / "content"), date(2099, 1, 1))
+    assert content.catalogue is not None, as_text(content.problems)
+    pages = {}
+    for path, page in make_pages(content.catalogue, content.texts, SITE).items():
+        if isinstance(page, str):
+            _, front_matter, body = page.split("---\n", 2)
+            pages[path] = (json.loads(front_matter), str(markdown.markdown(body, extensions=EXTENSIONS)))
+    return pages
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_page_with_hostile_text_is_the_page_with_quiet_text_but_for_the_text(tmp_path: Path, payload: str) -> None:
+    calm = quiet(payload)
+    hostile_pages, quiet_pages = render_pages(payload, tmp_path / "a"), render_pages(calm, tmp_path / "b")
+
+    assert hostile_pages.keys() == quiet_pages.keys()
+    for path, (front_matter, html) in hostile_pages.items():
+        quiet_matter, quiet_html = quiet_pages[path]
+        read, quiet_read = Reader(html), Reader(quiet_html)
+        text, quiet_text = (SIZE.sub("", reader.text) for reader in (read, quiet_read))
+        assert text == quiet_text.replace(calm, payload), path
+        assert exchange(read.tags, "", "") == exchange(quiet_read.tags, calm, payload), path
+        tags, quiet_tags = read_as_browsers_do(html), read_as_browsers_do(quiet_html)
+        assert exchange(tags, "", "") == exchange(quiet_tags, calm, payload), path
+        for name, value in quiet_matter.items():
+            assert unescape(front_matter[name]) == value.replace(calm, payload), path
+            assert not re.search("[<>\"']", front_matter[name]), path
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_site(tmp_path_factory.mktemp("hostile"))
+
+
+@cache
+def pages_of(site: Path, number: int) -> dict[str, str]:
+    """Give the pages of the records that hold one payload, by their path without the key, and without the key in them."""
+    key, pages = key_of(number), {}
+    for file in site.rglob("*.html"):
+        path = file.relative_to(site).as_posix()
+        if f"-{key}" in path:
+            html = (
+                file.read_text(encoding="utf-8").replace(f"-{key}", "").replace(f"example.org/{key}/", "example.org/")
+            )
+            # The neighbours of a record are those of another payload.
+            pages[path.replace(f"-{key}", "")] = re.sub('<nav class="neighbours".*?</nav>', "", html)
+    return pages
+
+
+def shape(tags: list[Tag]) -> list[Tag]:
+    """Give tags with their attributes, but for those that are made of texts: descriptions, labels, anchors."""
+    return [(name, tuple(pair for pair in pairs if not is_made_of_text(name, *pair))) for name, pairs in tags]
+
+
+def is_made_of_text(tag: str, attribute: str, value: str) -> bool:
+    if (tag, attribute) in (("meta", "content"), ("nav", "aria-label")):
+        return True
+    anchor = value.removeprefix("#")
+    return attribute in ("id", "href") and re.fullmatch(r"[\w-]*", anchor) is not None and tag in (*HEADINGS, "a")
+
+
+@pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1), ids=lambda number: PAYLOADS[number - 1])
+def test_on_the_built_site_hostile_text_stands_word_for_word_and_changes_no_element(site: Path, number: int) -> None:
+    payload = PAYLOADS[number - 1]
+    in_prose = Reader(str(render_line(payload))).text
+    hostile_pages, quiet_pages = pages_of(site, number), pages_of(site, 0)
+
+    assert hostile_pages.keys() == quiet_pages.keys()
+    assert len(hostile_pages) == 11
+    for path, html in hostile_pages.items():
+        read, quiet_read = Reader(html), Reader(quiet_pages[path])
+        assert shape(read.tags) == shape(quiet_read.tags), path
+        assert shape(read_as_browsers_do(html)) == shape(read_as_browsers_do(quiet_pages[path])), path
+        assert read.text.replace(in_prose, payload).count(payload) == quiet_read.text.count(QUIET), path
+
+
+@pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1), ids=lambda number: PAYLOADS[number - 1])
+def test_titles_and_descriptions_hold_hostile_text_word_for_word(site: Path, number: int) -> None:
+    payload = PAYLOADS[number - 1]
+    quiet_pages = pages_of(site, 0)
+    for path, html in pages_of(site, number).items():
+        tree, calm = LexborHTMLParser(html), LexborHTMLParser(quiet_pages[path])
+        title, quiet_title = (fold(t.css("head > title")[0].text()) for t in (tree, calm))
+        assert title.count(payload) == quiet_title.count(QUIET), path
+        for name in ("meta[name=description]", "meta[property='og:title']", "meta[property='og:description']"):
+            value, quiet_value = (str(t.css(name)[0].attributes["content"]) for t in (tree, calm))
+            assert value.count(payload) == quiet_value.count(QUIET), (path, name)
+
+
+def fragments(site: Path) -> list[dict[str, Any]]:
+    """Give what the search knows of each page."""
+    files = sorted((site / "pagefind" / "fragment").glob("*.pf_fragment"))
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
+
+
+def test_the_search_index_holds_hostile_text_as_text(site: Path) -> None:
+    found = {fragment["url"]: fragment for fragment in fragments(site)}
+
+    for number, payload in enumerate(PAYLOADS, start=1):
+        fragment = found[f"/people/jane-doe-{key_of(number)}/2024-12-26-first-look/"]
+        assert payload in fold(fragment["content"])
+        assert payload in fragment["meta"]["title"]
+        # Pagefind reads character references in the value of a filter twice; the search shows values as text.
+        name = f"Jane {payload} Doe-{key_of(number)}"
+        assert fragment["filters"]["person"] in ([name], [unescape(name)])
+
+
+def test_on_the_lists_of_all_records_no_hostile_text_becomes_an_element(site: Path) -> None:
+    lists = [file for file in site.rglob("index.html") if not re.search(r"-[ac]\d\d", file.as_posix())]
+    scripts = set()
+
+    assert len(lists) > 10
+    for file in lists:
+        tags = read_as_browsers_do(file.read_text(encoding="utf-8"))
+        names = [name for name, _ in tags]
+        attributes = {attribute for _, pairs in tags for attribute, _ in pairs}
+        scripts.add(tuple(pairs for name, pairs in tags if name == "script" and "src" not in dict(pairs)))
+        assert not {"u", "img", "iframe", "object", "embed", "base"} & set(names), file
+        assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc")], file
+    assert len(scripts) == 1, "all pages have the same inline scripts"
+
+
+ADDRESSES = (
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//example.org/",
+    "https://example.org/\\u0022onclick=alert(1)",
+    "https://example.org/<script>",
+    "https://user@example.org/",
+    "https://example.org:8080/",
+    "https://[::1]/",
+    "https://example/",
+    "ftp://example.org/",
+    " https://example.org/x y",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_that_is_not_plain_is_refused(write_small: WriteSmall, address: str) -> None:
+    folder = write_small(("people/jane-doe/person.yml", "url: https://example.org/staff", f'url: "{address}"'))
+
+    assert [found.code for found in read_content(folder, date(2099, 1, 1)).problems] == ["F004"]
