@@ -28,7 +28,7 @@ NEEDED_WORDS: Mapping[str, tuple[str, ...]] = {
         *("no_position", "searched_none_found", "not_searched"),
     ),
     "modes": ("verbatim", "translated", "paraphrase"),
-    "copy_kinds": ("original", "seed"),
+    "copy_kinds": ("original", "full_copy", "republication", "summary", "rewrite", "seed"),
     "capture_results": ("found",),
     "proof_levels": ("checked", "independent_copies", "one_copy", "paraphrase", "seed_only"),
     "rendition_verdicts": ("faithful", "trimmed", "altered", "moved", "invented"),

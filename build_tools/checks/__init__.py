@@ -13,11 +13,13 @@ from build_tools.catalogue import Catalogue
 from build_tools.checks import (
     about_something,
     address_described_once,
+    addresses_in_full,
     allowed_hosts,
     basis_in_words,
     copies_that_differ,
     days_not_in_future,
     distinct_names,
+    evidence_nearest_first,
     file_named_by_day,
     interests_agree,
     mode_and_words,
@@ -28,9 +30,11 @@ from build_tools.checks import (
     quotation_length,
     rendition_of_words,
     rests_on_same_person,
+    role_known,
     search_without_reading,
     selection_complete,
     updated_last,
+    verbatim_source,
     words_in_a_copy,
 )
 from build_tools.problems import Problem
@@ -57,6 +61,10 @@ _MODULES = (
     numbers_fill_columns,
     address_described_once,
     allowed_hosts,
+    addresses_in_full,
+    role_known,
+    verbatim_source,
+    evidence_nearest_first,
 )
 RULES = tuple(module.RULE for module in _MODULES)
 

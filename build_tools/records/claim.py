@@ -83,6 +83,8 @@ class Claim(Record):
     """The reason for the verdict in full."""
     judged_on: DayField
     """The day of the verdict."""
+    would_change: Line | None = None
+    """What evidence would change the verdict."""
     say_instead: tuple[Line, ...] = ()
     """Sentences that can be said instead."""
     evidence: Annotated[tuple[Evidence, ...], SOME]

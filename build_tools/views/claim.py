@@ -78,6 +78,7 @@ class ClaimPage(Page):
     made_by: str
     printed_in: tuple[Printed, ...]
     numbers: tuple[Numbers, ...]
+    would_change: str
     say_instead: tuple[str, ...]
     rungs: tuple[Rung, ...]
     evidence_count: int
@@ -117,6 +118,7 @@ def make_claim_page(catalogue: Catalogue, event: Item[Event], item: Item[Claim])
         made_by=record.made_by,
         printed_in=tuple(Printed(printed.text, make_source_line(printed.source)) for printed in record.printed_in),
         numbers=tuple(_make_numbers(table) for table in record.numbers),
+        would_change=record.would_change or "",
         say_instead=record.say_instead,
         rungs=_make_rungs(catalogue, record),
         evidence_count=len(record.evidence),

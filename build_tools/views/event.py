@@ -13,7 +13,7 @@ from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Page, newest
-from build_tools.views.question import Voice, finding_in_words, make_voice
+from build_tools.views.question import Voice, finding_in_words, make_telling_voices
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.timeline import TimelineDay, make_days
@@ -167,8 +167,7 @@ def _make_divisions(catalogue: Catalogue, event: Item[Event], positions: Positio
             continue
         stances = {tally.stance for tally in held}
         is_split = bool(stances & {"disagree", "leans_disagree"}) and bool(stances & {"agree", "leans_agree"})
-        ends = dict.fromkeys((held[0].people[0].id, held[-1].people[-1].id))
-        voices = tuple(make_voice(catalogue, positions[person, question.stem]) for person in ends)
+        voices = make_telling_voices(catalogue, question.stem, held, positions)
         finding = finding_in_words(tallies, len(people))
         divisions.append(Division(make_head(question), is_split, finding, held, voices))
     return tuple(sorted(divisions, key=lambda division: division.is_split))

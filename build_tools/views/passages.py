@@ -58,7 +58,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         id=item.id,
         anchor=item.stem,
         address=address_of(item.entry.path),
-        person=make_person_line(catalogue, item.id.partition("/")[0]),
+        person=make_person_line(catalogue, item.id.partition("/")[0], statement.said_on),
         day=day_in_words(statement.said_on),
         day_short=day_in_short(statement.said_on),
         datetime=statement.said_on.text,

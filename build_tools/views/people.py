@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.fields import Day
 from build_tools.layout import address_of
 from build_tools.records import Interests, Person, Role
 from build_tools.views.times import day_in_words, month_in_words
@@ -26,23 +28,33 @@ class PersonLine:
     group: str
 
 
-def make_person_line(catalogue: Catalogue, person_id: str) -> PersonLine:
-    """Describe a person for use beside their words; the first role is the one at the time."""
+def make_person_line(catalogue: Catalogue, person_id: str, day: Day | None = None) -> PersonLine:
+    """Describe a person for use beside their words of ``day``, or as they were at the time of the event."""
     item = catalogue.people[person_id]
     person = item.record
-    role = person.roles[0] if person.roles else None
+    role = find_role(person.roles, day) if day else person.roles[0]
     return PersonLine(
         id=item.id,
         name=person.name,
         family_name=person.family_name,
         initials=_initials(person.name),
         address=address_of(item.entry.path),
-        role=role_in_words(role) if role else person.known_for,
-        role_when=f"in {month_in_words(role.on)}" if role else "",
+        role=role_in_words(role),
+        role_when=f"in {month_in_words(role.on)}",
         interests=interest_lines(person.interests),
         interest_short=_shorten(catalogue, person.interests),
         group=catalogue.term("groups", person.group).label,
     )
+
+
+def find_role(roles: Sequence[Role], day: Day) -> Role:
+    """Give the role held on a day: the first of those known nearest to it that had begun and not ended by then."""
+    held = [
+        role
+        for role in roles
+        if not (role.from_ and day.is_wholly_before(role.from_)) and not (role.to and role.to.is_wholly_before(day))
+    ]
+    return min(held or roles, key=lambda role: abs((role.on.first - day.first).days))
 
 
 def role_in_words(role: Role) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
@@ -185,6 +186,27 @@ def make_voice(catalogue: Catalogue, position: Position) -> Voice:
             for item in position.history
         ),
     )
+
+
+def make_telling_voices(
+    catalogue: Catalogue, question: str, tallies: Sequence[Tally], positions: Positions
+) -> tuple[Voice, ...]:
+    """Show one voice at either end of the scale: the surest reading of words that are quoted, the shortest first."""
+    held = [tally for tally in tallies if tally.stance in SCALE and tally.count]
+    ends = dict.fromkeys((held[0].stance, held[-1].stance)) if held else ()
+    voices = [
+        min((positions[person.id, question] for person in tally.people), key=lambda p: _rank(catalogue, p))
+        for tally in held
+        if tally.stance in ends
+    ]
+    return tuple(make_voice(catalogue, position) for position in voices)
+
+
+def _rank(catalogue: Catalogue, position: Position) -> tuple[bool, int, int]:
+    item = position.current[0]
+    words = item.statement.record.words
+    confidences = [term.id for term in catalogue.vocabulary.confidences]
+    return words is None, confidences.index(item.reading.confidence), len(words.exact) if words else 0
 
 
 def _make_development(item: Development) -> DevelopmentLine:

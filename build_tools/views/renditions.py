@@ -95,8 +95,9 @@ def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> Rendi
 
 
 def _compare(rendition: Rendition, words: str) -> Comparison | None:
-    """Compare a quotation with the words; an invented one has no words of theirs in it to compare."""
-    if not words or not rendition.in_quotation_marks or rendition.verdict == "invented":
+    """Compare what was printed with the words it renders; an invented quotation renders none."""
+    renders_words = rendition.in_quotation_marks or (rendition.of and rendition.verdict)
+    if not words or not renders_words or rendition.verdict == "invented":
         return None
     return compare(words, rendition.text)
 

@@ -11,7 +11,7 @@ from build_tools.records import Event, Term
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
-from build_tools.views.question import Voice, finding_in_words, make_voice
+from build_tools.views.question import Voice, finding_in_words, make_telling_voices
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,5 @@ def _make_question(
 ) -> ThemeQuestion:
     tallies = make_tallies(catalogue, question, people, positions)
     held = tuple(tally for tally in tallies if tally.stance in SCALE and tally.count)
-    ends = dict.fromkeys([held[0].people[0].id, held[-1].people[-1].id] if held else [])
-    voices = tuple(make_voice(catalogue, positions[person, question]) for person in ends)
+    voices = make_telling_voices(catalogue, question, held, positions)
     return ThemeQuestion(head, finding_in_words(tallies, len(people)), held, voices)

@@ -29,3 +29,17 @@ def test_a_title_may_be_left_out(check_small: CheckSmall) -> None:
 
 def test_two_addresses_may_have_the_same_title(check_small: CheckSmall) -> None:
     assert check_small((RELEASE, "url: https://example.org/model-x", "url: https://example.org/mirror")) == ""
+
+
+def test_another_day_is_told_with_the_place_of_the_first(check_small: CheckSmall) -> None:
+    assert check_small((RELEASE, "published: 2025-01-20", "published: 2025-01-21")) == (
+        "content/events/model-x/timeline/2025-01-20-release.yml:11:18: H020 this address is dated 2025-01-20 in "
+        "content/events/model-x/event.yml:26:7\n"
+        "    fix: use the day that the page prints; tell several texts at one address apart by 'where'"
+    )
+
+
+def test_texts_at_different_places_of_an_address_may_have_different_days(check_small: CheckSmall) -> None:
+    changed = "published: 2025-01-21\n      where: The second post"
+
+    assert check_small((RELEASE, "published: 2025-01-20", changed)) == ""

@@ -48,8 +48,7 @@ def test_the_page_gives_the_verdict_first(small: Catalogue) -> None:
 
 
 def test_evidence_stands_by_its_distance_from_the_fact_the_nearest_first(make_small: MakeSmall) -> None:
-    nearer = """\
-evidence:
+    further = """\
   - direction: for
     distance: secondary
     finding: A paper repeats it.
@@ -60,7 +59,7 @@ evidence:
     source:
       title: A paper
 """
-    catalogue = make_small((COST, "evidence:\n", nearer))
+    catalogue = make_small((COST, "numbers:\n", f"{further}numbers:\n"))
     rungs = page_of(catalogue).rungs
 
     assert [(rung.distance, [e.finding for e in rung.evidence]) for rung in rungs] == [

@@ -129,7 +129,7 @@ def test_where_people_stand_on_both_sides_they_split_and_words_from_either_end_a
     (division,) = page_of(catalogue).divisions
 
     assert division.is_split
-    assert [voice.passage.person.id for voice in division.voices] == ["person-alpha", "person-zulu"]
+    assert [voice.passage.person.id for voice in division.voices] == ["person-alpha", "person-yankee"]
 
 
 def test_a_mixed_middle_alone_is_no_split(make_small: MakeSmall, small_texts: dict[str, str]) -> None:

@@ -21,11 +21,6 @@ NOT_FOUND: Change = (
     "capture_results:\n",
     "capture_results:\n  - id: not_found\n    label: Not found\n    meaning: The words are not there.\n",
 )
-FULL_COPY: Change = (
-    "vocabulary.yml",
-    "copy_kinds:\n",
-    "copy_kinds:\n  - id: full_copy\n    label: A full copy\n    meaning: It prints the whole text.\n",
-)
 SECOND = """\
   - title: Another report
     url: https://example.org/another
@@ -106,7 +101,7 @@ TWO_COPIES = "Seen in 2 independent copies, in full in "
             id="a single report",
         ),
         pytest.param(
-            [FULL_COPY, (FIRST_LOOK, "kind: report", "kind: full_copy")],
+            [(FIRST_LOOK, "kind: report", "kind: full_copy")],
             FIRST_LOOK_ID,
             "one_copy",
             "Read in one full copy. The original was not opened.",
@@ -127,7 +122,10 @@ TWO_COPIES = "Seen in 2 independent copies, in full in "
             id="a paraphrase",
         ),
         pytest.param(
-            [(FIRST_LOOK, "kind: report", "kind: seed")],
+            [
+                (FIRST_LOOK, "kind: report", "kind: seed"),
+                (FIRST_LOOK, "readings:\n", "note: From a seed.\nreadings:\n"),
+            ],
             FIRST_LOOK_ID,
             "seed_only",
             "Known only from an article that this record started from.",

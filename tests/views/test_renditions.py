@@ -60,9 +60,17 @@ def test_without_a_named_part_all_words_are_compared(make_small: MakeSmall) -> N
 
 
 def test_a_report_in_other_words_is_not_compared_word_by_word(make_small: MakeSmall) -> None:
-    (view,) = views_of(make_small((LETTER, "in_quotation_marks: yes", "in_quotation_marks: no")))
+    no_marks = (LETTER, "in_quotation_marks: yes", "in_quotation_marks: no")
+    (view,) = views_of(make_small(no_marks, (LETTER, "    of: Model X shows that training can be cheap.\n", "")))
 
     assert (view.comparison, view.label) == (None, "Altered")
+
+
+def test_a_report_that_names_the_words_it_renders_is_compared_with_them(make_small: MakeSmall) -> None:
+    (view,) = views_of(make_small((LETTER, "in_quotation_marks: yes", "in_quotation_marks: no")))
+
+    assert view.comparison is not None
+    assert view.comparison.said[1] == Piece("dropped", "can be")
 
 
 @pytest.mark.parametrize("verdict", ["faithful", "trimmed", "moved", "invented"])
