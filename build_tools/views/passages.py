@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.records import Reading, Statement
+from build_tools.records import Reading, Statement, Words
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
 from build_tools.views.quotation import Segment, first_words, mark_paragraphs
@@ -72,7 +72,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         translation=words.translation.text if words and words.translation else "",
         translated_by=words.translation.by if words and words.translation else "",
         summary=statement.summary,
-        opening=first_words(" ".join(words.exact.split())) if words else "",
+        opening=_opening(words) if words else "",
         is_long=words is not None and len(words.exact) > _LONG,
         proof=make_proof(catalogue, statement),
         question_pages={
@@ -81,6 +81,12 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
             for question in (catalogue.questions[f"{statement.event}/{reading.question}"],)
         },
     )
+
+
+def _opening(words: Words) -> str:
+    """Give the first words in the language of the site."""
+    text = words.translation.text if words.translation else words.exact
+    return first_words(" ".join(text.split()))
 
 
 def about_in_words(catalogue: Catalogue, statement: Statement) -> str:

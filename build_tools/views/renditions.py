@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.records import Person, Rendition, Statement
+from build_tools.records import Person, Rendition, Statement, Words
 from build_tools.views.drift import Comparison, compare
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.sources import SourceLine, make_source_line
@@ -54,7 +54,7 @@ def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tu
             rendition,
             _Said(
                 person=item.id.partition("/")[0],
-                words=(rendition.of or words.exact) if words else "",
+                words=(rendition.of or _in_site_language(words)) if words else "",
                 on=day_in_words(item.record.said_on),
                 address=address_of(item.entry.path),
             ),
@@ -73,6 +73,10 @@ def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[Re
     for statement in catalogue.statements_by_person[item.id]:
         views += make_statement_renditions(catalogue, statement)
     return tuple(sorted(views, key=_rank))
+
+
+def _in_site_language(words: Words) -> str:
+    return words.translation.text if words.translation else words.exact
 
 
 def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> RenditionView:
