@@ -19,6 +19,7 @@ class PersonLine:
     id: str
     name: str
     family_name: str
+    short_name: str
     initials: str
     address: str
     role: str
@@ -37,6 +38,7 @@ def make_person_line(catalogue: Catalogue, person_id: str, day: Day | None = Non
         id=item.id,
         name=person.name,
         family_name=person.family_name,
+        short_name=_shorten_name(catalogue, person),
         initials=_initials(person.name),
         address=address_of(item.entry.path),
         role=role_in_words(role),
@@ -80,6 +82,12 @@ def sort_people(people: list[Item[Person]]) -> list[Item[Person]]:
 def _initials(name: str) -> str:
     words = [word for word in name.split() if word[0].isalpha()]
     return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+def _shorten_name(catalogue: Catalogue, person: Person) -> str:
+    """Give the family name, with the first letter of the name where somebody else has the same."""
+    namesakes = sum(other.record.family_name == person.family_name for other in catalogue.people.values())
+    return person.family_name if namesakes == 1 else f"{person.name[0]}. {person.family_name}"
 
 
 def _shorten(catalogue: Catalogue, interests: Interests) -> str:

@@ -29,7 +29,10 @@ class _Said:
 
 @dataclass(frozen=True)
 class RenditionView:
-    """A rendition with the words it renders; ``comparison`` is None for a detail about the person."""
+    """A rendition with the words it renders, and the quotation marks to set around what was printed.
+
+    ``comparison`` is None where there are no words to compare it with.
+    """
 
     topic: str
     verdict: str
@@ -37,7 +40,8 @@ class RenditionView:
     source: SourceLine
     text: str
     in_quotation_marks: bool
-    has_own_marks: bool
+    opening_mark: str
+    closing_mark: str
     comparison: Comparison | None
     because: str
     person: PersonLine
@@ -82,13 +86,15 @@ def _in_site_language(words: Words) -> str:
 def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> RenditionView:
     label = catalogue.term("rendition_verdicts", rendition.verdict).label if rendition.verdict else ""
     inside = " inside quotation marks" if rendition.verdict == "altered" and rendition.in_quotation_marks else ""
+    needs_marks = rendition.in_quotation_marks and not _has_own_marks(rendition.text)
     return RenditionView(
         topic=rendition.topic,
         verdict=rendition.verdict or "",
         label=f"{label}{inside}",
         source=make_source_line(rendition.source),
         text=rendition.text,
-        has_own_marks=_has_own_marks(rendition.text),
+        opening_mark="“" if needs_marks else "",
+        closing_mark="”" if needs_marks else "",
         in_quotation_marks=rendition.in_quotation_marks,
         comparison=_compare(rendition, said.words),
         because=rendition.because,

@@ -4,7 +4,7 @@ import pytest
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.people import PersonLine, make_person_line, sort_people
-from tests.conftest import JANE, MakeSmall
+from tests.conftest import JANE, MAX, MakeSmall
 
 
 def test_a_person_is_told_with_the_first_role_and_the_interest(small: Catalogue) -> None:
@@ -12,6 +12,7 @@ def test_a_person_is_told_with_the_first_role_and_the_interest(small: Catalogue)
         id="jane-doe",
         name="Jane Doe",
         family_name="Doe",
+        short_name="Doe",
         initials="JD",
         address="people/jane-doe/",
         role="Professor of computing, Example University",
@@ -67,3 +68,10 @@ def test_people_are_sorted_by_family_name_whatever_its_case(make_small: MakeSmal
     catalogue = make_small((JANE, "family_name: Doe", "family_name: zu Doe"))
 
     assert [item.id for item in sort_people(list(catalogue.people.values()))] == ["max-mustermann", "jane-doe"]
+
+
+def test_two_people_of_the_same_family_name_are_told_apart_in_short(make_small: MakeSmall) -> None:
+    catalogue = make_small((MAX, "family_name: Mustermann", "family_name: Doe"))
+
+    assert make_person_line(catalogue, "jane-doe").short_name == "J. Doe"
+    assert make_person_line(catalogue, "max-mustermann").short_name == "M. Doe"

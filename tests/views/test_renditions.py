@@ -27,7 +27,8 @@ def test_what_was_printed_stands_beside_the_words_it_renders(small: Catalogue) -
             ),
             text="Model X shows that training is cheap for everyone.",
             in_quotation_marks=True,
-            has_own_marks=False,
+            opening_mark="“",
+            closing_mark="”",
             comparison=Comparison(
                 said=(
                     Piece("same", "Model X shows that training"),
@@ -129,7 +130,8 @@ def test_a_text_printed_with_quotation_marks_of_its_own_gets_no_second_pair(
 ) -> None:
     catalogue = make_small((LETTER, "text: Model X shows that training is cheap for everyone.", f"text: '{text}'"))
 
-    assert views_of(catalogue)[0].has_own_marks is own
+    view = views_of(catalogue)[0]
+    assert (view.opening_mark, view.closing_mark) == (("", "") if own else ("“", "”"))
 
 
 def test_an_invented_quotation_is_not_compared_with_words_it_does_not_come_from(make_small: MakeSmall) -> None:
