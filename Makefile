@@ -9,12 +9,12 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup check site serve test browser-test browser lint format bench lock kind clean
+.PHONY: help setup check schema new fmt diff site serve test browser-test browser lint format bench lock kind clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
-setup: $(READY) ## Install what the project needs, into .venv
+setup: $(READY) schema ## Install what the project needs, into .venv
 
 $(READY): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -25,6 +25,20 @@ $(READY): requirements-dev.txt
 
 check: $(READY) ## Check every record and tell every mistake, with its remedy
 	@$(RUN) check
+
+schema: $(READY) ## Write the schemas by which editors complete and mark fields, into .schema
+	@$(RUN) schema
+
+new: export KIND ?= statement
+new: $(READY) ## Write a new record, asking what it needs: make new KIND=person (statement)
+	@$(RUN) new "$$KIND"
+
+fmt: $(READY) ## Write every record in its normal form
+	@$(RUN) fmt
+
+diff: export BASE ?= origin/main
+diff: $(READY) ## Say in readers' terms what changed in the records since BASE (origin/main)
+	@$(RUN) diff -- "$$BASE"
 
 site: $(READY) ## Build the site into build/site
 	@$(RUN) site
@@ -54,8 +68,8 @@ format: $(READY) ## Bring the code into its one format
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: $(READY) ## Measure the check, the build and the rebuild against a plain build of the same pages
-	@$(BIN)/python tests/bench.py
+bench: $(READY) ## Measure the check, the build and the rebuild; with RECORDS="10000 100000" also checks of so many
+	@$(BIN)/python tests/bench.py $(RECORDS)
 
 lock: $(READY) ## Choose the newest versions that fit, and pin them with their hashes
 	$(COMPILE) --upgrade --output-file requirements.txt requirements.in
@@ -69,5 +83,5 @@ kind: ## Say what kind of change stands here since BASE (origin/main)
 		else echo "Records only: any reviewer may approve this."; fi
 
 clean: ## Remove everything that a build or a test makes; keep .venv
-	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf build .schema .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find build_tools tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,7 +10,8 @@ Data flows one way; each step imports only from the steps before it::
     render, export                  views -> Markdown pages; catalogue -> data files
     write -> site                   pages -> disk -> the finished site
     pipeline                        all of it in order: a folder -> a site
-    serve, __main__                 the site on this machine; the command line
+    serve                           the site on this machine
+    commands, __main__              what a person can ask for; the command line
 
 Nothing here knows the subject: every word about an event, a person or a product is in ``content/``.
 """

@@ -72,15 +72,14 @@ class Catalogue:
     @cached_property
     def statements_by_person(self) -> Mapping[str, tuple[Item[Statement], ...]]:
         """Each person's statements in order of time."""
-        return {
-            person: tuple(
-                sorted(
-                    (item for item in self.statements.values() if item.id.partition("/")[0] == person),
-                    key=lambda item: (item.record.said_on, item.record.said_at or "", item.id),
-                )
-            )
-            for person in self.people
-        }
+        statements: dict[str, list[Item[Statement]]] = {person: [] for person in self.people}
+        for item in sorted(
+            self.statements.values(), key=lambda item: (item.record.said_on, item.record.said_at or "", item.id)
+        ):
+            person = item.id.partition("/")[0]
+            if person in statements:
+                statements[person].append(item)
+        return {person: tuple(items) for person, items in statements.items()}
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:

@@ -13,8 +13,10 @@ from build_tools.catalogue import Catalogue
 from build_tools.content import RULES, Content, read_content
 from build_tools.export import HOLDS, export_catalogue
 from build_tools.render import make_environment, render_views
+from build_tools.schema import export_schemas
 from build_tools.site import SiteReport, build_site
 from build_tools.views import make_views
+from build_tools.views.fields import make_fields_page
 from build_tools.views.page import Page, SiteInfo
 from build_tools.views.rules import make_rules_page
 from build_tools.views.texts import make_data_page
@@ -34,14 +36,16 @@ class Build:
 
 
 def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -> dict[str, str | bytes]:
-    """Make every file of the folder of pages: the pages, the data, and the theme's own files."""
+    """Make every file of the folder of pages: the pages, the data, the schemas, and the theme's own files."""
     data = export_catalogue(catalogue, site)
     views: list[Page] = [
         *make_views(catalogue, texts, site),
         make_data_page(catalogue, data, HOLDS),
         make_rules_page(catalogue, RULES),
+        make_fields_page(catalogue, site),
     ]
-    return {**render_views(views, make_environment(TEMPLATES, site)), **data, **_read_assets()}
+    schemas = {f"schema/{name}": schema for name, schema in export_schemas(catalogue.vocabulary, site.url).items()}
+    return {**render_views(views, make_environment(TEMPLATES, site)), **data, **schemas, **_read_assets()}
 
 
 def build(content_folder: Path, folder: Path, config: Path, today: date) -> Build:

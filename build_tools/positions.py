@@ -55,20 +55,20 @@ Positions = Mapping[tuple[str, str], Position]
 
 def make_positions(catalogue: Catalogue, event: Item[Event]) -> Positions:
     """Derive the position of every selected person on every question of the event: the newest reading counts."""
+    people = selected_people(catalogue, event.id)
     readings: dict[tuple[str, str], list[ReadingOf]] = {}
-    for statement in catalogue.statements.values():
-        if statement.record.event != event.id:
-            continue
-        for reading in statement.record.readings:
-            key = (statement.id.partition("/")[0], reading.question)
-            readings.setdefault(key, []).append(ReadingOf(reading, statement))
+    for person in people:
+        for statement in catalogue.statements_by_person.get(person, ()):
+            if statement.record.event == event.id:
+                for reading in statement.record.readings:
+                    readings.setdefault((person, reading.question), []).append(ReadingOf(reading, statement))
     searches = _search_days(catalogue, event.id)
     questions = event_questions(catalogue, event.id)
     return {
         key: _make_position(catalogue, event, readings[key])
         if key in readings
         else _make_silence(key, searches.get(key))
-        for person in selected_people(catalogue, event.id)
+        for person in people
         for question in questions
         for key in ((person, question.stem),)
     }

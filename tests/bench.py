@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -39,7 +40,7 @@ class Figure:
 
 
 def main() -> None:
-    """Run every measurement and print the figures as they come."""
+    """Run every measurement and print the figures as they come; a number as argument checks that many records too."""
     with tempfile.TemporaryDirectory() as folder:
         content, build = Path(folder) / "content", Path(folder) / "build"
         shutil.copytree(ROOT / "content", content)
@@ -47,12 +48,26 @@ def main() -> None:
         print(f"{count_records(content)} records, {os.cpu_count()} processors")
         for figure in measure(content, build, Path(folder) / "plain"):
             print(figure, flush=True)
+        for records in sys.argv[1:]:
+            multiply_everything(content, int(records))
+            print(measure_check(content, build), flush=True)
+
+
+def measure_check(content: Path, build: Path) -> Figure:
+    """Measure how long a check takes and how much memory; both should grow as the records do."""
+    seconds = run_tool("check", content, build)
+    # the largest of all programs run so far, in kB: no other needs as much as a check of more records than all before
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    records = count_records(content)
+    per_record = f"{seconds / records * 1000:.2f} ms and {memory / records * 1000:.0f} kB a record"
+    return Figure(f"check of {records:,} records", f"{seconds:.1f} s, {memory:.0f} MB", per_record)
 
 
 def measure(content: Path, build: Path, plain: Path) -> Iterator[Figure]:
     """Yield each figure as soon as it is known."""
     checks = [run_tool("check", content, build) for _ in range(ROUNDS)]
     yield Figure("check, whole process, best of three", f"{min(checks):.2f} s", "under 1 s")
+    yield measure_check(content, build)
 
     cold = run_tool("site", content, build)
     pages = len(list((build / "site").rglob("*.html")))
@@ -105,6 +120,34 @@ def multiply_people(content: Path, records: int) -> None:
             copy_choices(selection, [person.name for person in people], suffix)
 
 
+def multiply_everything(content: Path, records: int) -> None:
+    """Copy all people and events under other names, until there are ``records`` records.
+
+    No event can grow for ever: the size of the file that says who is in it is limited.
+    """
+    texts = {file.relative_to(content): file.read_text(encoding="utf-8") for file in content.glob("*/*/**/*.yml")}
+    ids = sorted({path.parts[1] for path in texts if path.parts[0] in ("people", "events")}, key=len, reverse=True)
+    named = re.compile(rf"(?<![/\w.-])({'|'.join(ids)})(?![\w.-])")
+    missing = records - count_records(content)
+    for number in count(1):
+        if missing <= 0:
+            return
+        for path, text in texts.items():
+            if path.parts[0] in ("people", "events"):
+                copy = content.joinpath(path.parts[0], f"{path.parts[1]}-{number}", *path.parts[2:])
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                new = named.sub(rf"\1-{number}", text)
+                if path.name == "person.yml":
+                    new = add_to_name(new, str(number))
+                copy.write_text(new, encoding="utf-8")
+                missing -= 1
+
+
+def add_to_name(text: str, suffix: str) -> str:
+    """Add a word to the name of a person."""
+    return re.sub(r"(?m)^((?:family_)?name: .*)$", rf"\1 {suffix}", text)
+
+
 def copy_person(person: Path, suffix: str) -> None:
     """Copy one person's folder under a name that ends with ``suffix``."""
     copy = person.with_name(f"{person.name}-{suffix}")
@@ -112,7 +155,7 @@ def copy_person(person: Path, suffix: str) -> None:
     for file in person.glob("*.yml"):
         text = rename(file.read_text(encoding="utf-8"), person.name, copy.name)
         if file.name == "person.yml":
-            text = re.sub(r"(?m)^((?:family_)?name: .*)$", rf"\1 {suffix.title()}", text)
+            text = add_to_name(text, suffix.title())
         (copy / file.name).write_text(text, encoding="utf-8")
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools import __main__ as command_line
-from build_tools import pipeline
+from build_tools import commands, pipeline
 from build_tools import serve as serving
 from build_tools.__main__ import main
 from build_tools.content import read_content
@@ -36,7 +35,7 @@ content/people/jane-doe/2025-01-27-letter.yml:7:7: R001 unknown word 'verbatm'
 @pytest.fixture(autouse=True)
 def same_day_every_day(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Stop the clock, and start again what a check stops for its own short run."""
-    monkeypatch.setattr(command_line, "_today", lambda: TODAY)
+    monkeypatch.setattr(commands, "today", lambda: TODAY)
     yield
     gc.enable()
 

@@ -302,13 +302,13 @@ def test_views_are_rendered_to_the_paths_of_their_pages() -> None:
 def test_a_hand_written_page_shows_its_title_its_blocks_and_its_source() -> None:
     page = make_page(text="One.\n\n## Two *words*\n\nSee [Method](method.md).", breadcrumb=(Link("x", "x/"),))
 
-    assert render_view(page, make_environment(TEMPLATES, SITE)).split("---\n", 2)[2] == (
+    text, _, end = render_view(page, make_environment(TEMPLATES, SITE)).partition('<p class="page-end"')
+
+    assert text.split("---\n", 2)[2] == (
         "\n# About\n\n"
         '\n<div class="prose"><p>One.</p> </div>\n\n'
         "## Two words\n\n"
         '\n<div class="prose"><p>See <a href="../method/">Method</a>.</p> </div>\n\n\n\n\n'
-        '<p class="page-end" data-pagefind-ignore>Last changed on 1 February 2025. '
-        '<a href="https://code.example/small/edit/main/content/pages/about.md" rel="noopener">Correct this record</a> '
-        '<a href="https://code.example/small/commits/main/content/pages/about.md" rel="noopener">Earlier versions</a> '
-        "</p>\n"
     )
+    assert "Last changed on 1 February 2025." in end
+    assert 'href="https://code.example/small/edit/main/content/pages/about.md"' in end

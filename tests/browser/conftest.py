@@ -58,7 +58,7 @@ class Watched:
         dialog.dismiss()
 
     def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type == "error":
             self.complaints.append(message.text)
 
     def _note_request(self, request: Request) -> None:

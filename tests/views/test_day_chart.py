@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from build_tools.catalogue import Catalogue
 from build_tools.views.day_chart import DayChart, Dot, Tick, make_day_chart
 from tests.conftest import EVENT, FIRST_LOOK, RELEASE, MakeSmall
@@ -97,3 +99,35 @@ def test_words_outside_the_weeks_shown_are_counted_and_not_drawn(
 
     assert len(chart_of(catalogue).dots) == 2
     assert chart_of(catalogue).in_words.startswith("2 of 4 passages fall into the weeks shown")
+
+
+def test_the_busiest_day_gives_the_height_and_is_named(small: Catalogue) -> None:
+    letter, first = small.statements["jane-doe/2025-01-27-letter"], small.statements["jane-doe/2024-12-26-first-look"]
+    chart = make_day_chart(small, small.events["model-x"], [first, letter, letter])
+
+    assert chart.axis == 46
+    assert chart.in_words.startswith("3 of 3 passages fall into the weeks shown, 2 of them on 27 January 2025.")
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [("2024-12-23", 2), ("2024-12-24", 3), ("2025-02-14", 3), ("2025-02-15", 2), ("2025-01", 2)]
+)
+def test_the_weeks_shown_run_from_before_the_first_release_to_after_the_main_one(
+    make_small: MakeSmall, small_texts: dict[str, str], day: str, count: int
+) -> None:
+    text = small_texts[FIRST_LOOK].replace("said_on: 2024-12-26", f"said_on: {day}")
+    text = text.replace("about:\n  - model-w", "about_note: Of models in general.").replace("said_at: 19:23\n", "")
+    chart = chart_of(make_small(files={f"people/jane-doe/{day}-more.yml": text}))
+
+    assert len(chart.dots) == count
+
+
+def test_what_is_no_landmark_or_lies_outside_the_weeks_is_not_drawn(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    late = small_texts[RELEASE].replace("day: 2025-01-20", "day: 2025-02-15")
+    catalogue = make_small(
+        (RELEASE, "landmark: yes\n", ""), files={"events/model-x/timeline/2025-02-15-late.yml": late}
+    )
+
+    assert chart_of(catalogue).landmarks == ()

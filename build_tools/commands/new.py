@@ -1,0 +1,158 @@
+"""Write a new record from a few answers: asked one by one on a terminal, or given as options.
+
+The new file is checked at once, and what remains to be done is said. A file that exists is never touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from build_tools import commands
+from build_tools.content import read_content
+from build_tools.draft import ASKS, Ask, Draft, DraftError, draft_record, find_choices, find_missing
+from build_tools.load import load_content
+from build_tools.problems import as_text, close_match, quote
+from build_tools.record_files import create_record_file
+from build_tools.records import Question
+from build_tools.validate import Entry, validate_files
+
+SUMMARY = "write a new record from a few answers"
+
+_KINDS = {"timeline": "timeline_entry"} | {kind: kind for kind in ASKS if kind != "timeline_entry"}
+#: So many choices stand in one line.
+_MOST_SHOWN = 20
+_READY = "Then propose the change: commit the files, push them, and open a pull request."
+#: What remains to be done by hand once a record of the kind is written.
+_REMAINING: Mapping[str, tuple[str, ...]] = {
+    "person": (
+        "Say in the event's selection.yml, under 'people', why they are in.",
+        "Add what they said: python -m build_tools new statement --person {id}",
+    ),
+    "statement": (
+        "Were the words read in another copy, or not on the page itself? Correct 'seen_in' and 'opened'.",
+        "Say what the words mean for a question under 'readings'; content/examples/statement.yml explains how.",
+    ),
+    "question": ("Add readings to the statements that speak to it.",),
+    "claim": ("Add where it was printed under 'printed_in', and every finding for and against under 'evidence'.",),
+    "timeline_entry": (),
+    "event": (
+        "Say who is in and why in selection.yml beside it; content/examples/selection.yml explains how.",
+        "Add its questions: python -m build_tools new question --event {id}",
+    ),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the kinds of record, each with an option for every answer."""
+    kinds = parser.add_subparsers(required=True, metavar="kind", dest="kind_of_record")
+    for name, kind in sorted(_KINDS.items()):
+        chosen = kinds.add_parser(name, help=f"a new {kind.replace('_', ' ')}", epilog=parser.epilog)
+        chosen.add_argument("--name-of-file", default="", help="the id, or the words behind the day (the first words)")
+        for ask in ASKS[kind]:
+            options = [ask.option, *(["--quote"] if ask.name == "exact" else [])]
+            question = ask.question + ("" if ask.needed else " (may be left out)")
+            chosen.add_argument(*options, dest=f"answer_{ask.name}", default="", metavar="…", help=question)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask what is not answered, write the record, check it, and say what remains."""
+    kind = _KINDS[options.kind_of_record]
+    given = vars(options)
+    answers = {ask.name: given[f"answer_{ask.name}"].strip() for ask in ASKS[kind]}
+    entries, _ = validate_files(load_content(options.content)[0])
+    for ask in ASKS[kind]:
+        if not answers[ask.name] and ask in find_missing(kind, answers):
+            answers[ask.name] = _find_only_answer(ask, answers, entries)
+        if complaint := _complain(ask, answers[ask.name], find_choices(ask, answers, entries)):
+            raise commands.WrongUseError(f"{ask.option}: {complaint}")
+        if not answers[ask.name] and ask in find_missing(kind, answers) and sys.stdin.isatty():
+            answers[ask.name] = _ask(ask, find_choices(ask, answers, entries))
+    if missing := find_missing(kind, answers):
+        raise commands.WrongUseError(_name_missing(missing, answers, entries))
+    try:
+        draft = draft_record(kind, answers, commands.today(), options.name_of_file)
+    except DraftError as error:
+        raise commands.WrongUseError(str(error)) from None
+    create_record_file(options.content, draft.path, draft.text)
+    return _report(options.content, kind, draft)
+
+
+def _find_only_answer(ask: Ask, answers: Mapping[str, str], entries: Sequence[Entry]) -> str:
+    """Give the answer that can only be one: the event, where there is one; the next free place of a question."""
+    choices = find_choices(ask, answers, entries)
+    if ask.kind == "event" and len(choices) == 1:
+        return next(iter(choices))
+    if ask.name == "order":
+        mine = [each.record for each in entries if each.event == answers["event"]]
+        return str(max((each.order for each in mine if isinstance(each, Question)), default=0) + 1)
+    return ""
+
+
+def _complain(ask: Ask, answer: str, choices: Mapping[str, str]) -> str:
+    """Say what is wrong with an answer that must name something known; empty if nothing is."""
+    for item in (each.strip() for each in (answer.split(",") if ask.many else [answer])):
+        if not item or item in choices or not (ask.words or ask.kind):
+            continue
+        if ask.kind == "person":
+            fix = "if the person is new, make the person first: python -m build_tools new person"
+            return f"there is no person {quote(item)}: {close_match(item, choices) or fix}"
+        return f"unknown {quote(item)}: {close_match(item, choices) or 'use one of: ' + ', '.join(choices)}"
+    return ""
+
+
+def _ask(ask: Ask, choices: Mapping[str, str]) -> str:
+    """Ask on the terminal until the answer can stand."""
+    readline = _find_readline()
+    if readline:
+        readline.set_completer(lambda text, state: [*(c for c in choices if c.startswith(text)), None][state])
+        readline.parse_and_bind("tab: complete")
+        readline.set_completer_delims(", ")
+    print(ask.question + (" (several, with commas between)" if ask.many else "") + ":")
+    if choices:
+        print("  Tab shows what fits." if readline else f"  One of: {', '.join(choices)}")
+    while True:
+        try:
+            answer = input(f"  {ask.name}: ").strip()
+        except (EOFError, KeyboardInterrupt):
+            print()
+            raise commands.WrongUseError("Nothing was written.") from None
+        complaint = _complain(ask, answer, choices) if answer else "this is needed"
+        if not complaint:
+            return answer
+        print(f"  {complaint}")
+
+
+def _find_readline() -> ModuleType | None:
+    try:
+        return import_module("readline")
+    except ImportError:
+        return None
+
+
+def _name_missing(missing: Sequence[Ask], answers: Mapping[str, str], entries: Sequence[Entry]) -> str:
+    lines = ["These answers are missing; give them as options, or run this on a terminal to be asked:"]
+    for ask in missing:
+        choices = list(find_choices(ask, answers, entries))
+        shown = [*choices[:_MOST_SHOWN], "…"] if len(choices) > _MOST_SHOWN else choices
+        lines.append(f"  {ask.option}  {ask.question}" + (f": {', '.join(shown)}" if shown else ""))
+    return "\n".join(lines)
+
+
+def _report(content: Path, kind: str, draft: Draft) -> int:
+    """Say what was written, what is wrong with it, and what remains."""
+    shown = f"{content.absolute().name}/{draft.path}"
+    print(f"Wrote {shown}")
+    problems = [found for found in read_content(content, commands.today()).problems if found.place.path == shown]
+    if problems:
+        print(as_text(problems))
+    folder = draft.path.split("/")[1]
+    steps = [step.format(id=folder) for step in _REMAINING[kind]]
+    print("What remains:")
+    for number, step in enumerate([*steps, "Run make check.", _READY], 1):
+        print(f"  {number}. {step}")
+    return commands.PROBLEMS if problems else commands.CLEAN

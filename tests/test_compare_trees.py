@@ -1,0 +1,174 @@
+"""That changes of published records are told as a reader would, and that some need a word of why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from build_tools.compare_trees import Tree, compare_trees
+from build_tools.load import load_content
+from build_tools.validate import validate_files
+from tests.conftest import CHEAP, COST, FIRST_LOOK, JANE, LETTER, RELEASE, SMALL, Change, WriteSmall
+
+WITHDRAWN = "withdrawn:\n  on: 2025-03-01\n  because: Somebody else said it.\nupdated: 2025-03-01\n"
+MOVED = "moved_to: {}\nupdated: 2025-03-01\n"
+CORRECTION = (
+    "corrections:\n",
+    "corrections:\n  - on: 2025-03-01\n    kind: {}\n    was: A\n    now: B\n    because: C.\n",
+)
+DAY = ("said_on: 2025-01-27", "said_on: 2025-01-28")
+WORDS = ("exact: >-\n    Model X shows that training can be", "exact: >-\n    Model X shows that training could be")
+ABOUT = ("  - model-x\n", "  - model-w\n  - model-x\n")
+STANCE = ("stance: mixed", "stance: agree")
+
+
+def read(folder: Path) -> Tree:
+    files, problems = load_content(folder)
+    entries, invalid = validate_files(files)
+    broken = {found.place.path.removeprefix("content/") for found in [*problems, *invalid]}
+    return Tree({entry.path: entry for entry in entries}, frozenset(broken))
+
+
+def compare(folder: Path) -> tuple[list[str], list[str]]:
+    changes, problems = compare_trees(read(SMALL), read(folder))
+    return [f"{each.subject}: {each.sentence}" for each in changes], [
+        f"{each.place} {each.code} {each.sentence} ({each.fix})" for each in problems
+    ]
+
+
+def test_the_same_content_has_no_changes(write_small: WriteSmall) -> None:
+    assert compare(write_small()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ((COST, "verdict: partly_supported", "verdict: supported"), "verdict: partly supported to supported"),
+        ((COST, "Model X cost five million dollars.", "Model X cost 5m dollars."), "claim changed: five million -> 5m"),
+        ((COST, "made_by: Example Blog", "made_by: A blog"), "changed: made_by"),
+        ((CHEAP, "has become cheap", "became cheap"), "proposition changed: has become -> became"),
+        ((JANE, "name: Jane Doe", "name: Jane Roe"), "name changed: Doe -> Roe"),
+        ((RELEASE, "day: 2025-01-20", "day: 2025-01"), "day changed: 2025-01-20 -> 2025-01"),
+        (
+            (FIRST_LOOK, "https://example.org/posted", "https://example.org/other"),
+            "source added: https://example.org/other",
+        ),
+    ],
+)
+def test_a_change_is_told_under_the_name_of_its_record(change: Change, told: str, write_small: WriteSmall) -> None:
+    changes, problems = compare(write_small(change))
+    assert [each.partition(": ")[2] for each in changes] == [told]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "told"),
+    [
+        (DAY, "day", "day changed: 2025-01-27 -> 2025-01-28"),
+        (WORDS, "words", "words changed: can -> could"),
+        (ABOUT, "about", "about changed: model-x (model-x) -> model-w, model-x (model-x)"),
+        (STANCE, "stance", "Q1: mixed to agree (read by robin-reader)"),
+    ],
+)
+def test_a_published_statement_changes_only_with_a_correction_of_that_kind(
+    change: tuple[str, str], kind: str, told: str, write_small: WriteSmall
+) -> None:
+    sentence = f"Jane Doe, 27 January 2025: {told}"
+    fix = f"add an entry to 'corrections' with kind: {kind}, the day, was, now and because"
+    old, new = CORRECTION
+
+    assert compare(write_small((LETTER, *change))) == (
+        [sentence],
+        [f"content/{LETTER}:1:1 C001 {sentence} ({fix})"],
+    )
+    assert compare(write_small((LETTER, *change), (LETTER, old, new.format("other")))) == (
+        [sentence],
+        [f"content/{LETTER}:1:1 C001 {sentence} ({fix})"],
+    )
+    assert compare(write_small((LETTER, *change), (LETTER, old, new.format(kind)))) == ([sentence], [])
+
+
+def test_a_reading_may_be_added_and_not_silently_taken_back(
+    write_small: WriteSmall, small_texts: dict[str, str]
+) -> None:
+    reading = small_texts[FIRST_LOOK].partition("readings:\n")[2].partition("updated:")[0]
+    changes, problems = compare(write_small((FIRST_LOOK, f"readings:\n{reading}", "")))
+    assert changes == ["Jane Doe, 26 December 2024: Q2: agree is taken back (read by robin-reader)"]
+    assert [each.partition(" ")[2][:4] for each in problems] == ["C001"]
+
+    changes, problems = compare(write_small((FIRST_LOOK, reading, reading + reading.replace("robin-reader", "x"))))
+    assert (changes, problems) == (["Jane Doe, 26 December 2024: Q2: new reading, agree (read by x)"], [])
+
+
+def test_a_new_record_is_named_by_what_it_is(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    later = small_texts[FIRST_LOOK].replace("said_on: 2024-12-26", "said_on: 2025-01-24")
+    folder = write_small(
+        files={"people/jane-doe/2025-01-24-again.yml": later, "events/model-x/claims/b.yml": small_texts[COST]}
+    )
+    assert compare(folder) == (
+        ["Model X cost five million dollars.: new claim", "Jane Doe: new statement of 24 January 2025"],
+        [],
+    )
+
+
+def test_a_published_record_does_not_vanish(write_small: WriteSmall) -> None:
+    assert compare(write_small(files={FIRST_LOOK: None})) == (
+        ["Jane Doe: statement of 26 December 2024 is gone"],
+        [
+            f"content/{FIRST_LOOK}:1:1 C002 'jane-doe/2024-12-26-first-look' was published and is gone "
+            "(bring the file back; where it moved, leave 'moved_to' in it, and where it was taken back, 'withdrawn')"
+        ],
+    )
+
+
+def test_a_withdrawn_record_says_why(write_small: WriteSmall) -> None:
+    assert compare(write_small(files={FIRST_LOOK: WITHDRAWN})) == (
+        ["Jane Doe: statement of 26 December 2024 withdrawn: Somebody else said it."],
+        [],
+    )
+
+
+def test_a_record_moves_as_it_is(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    new = "jane-doe/2024-12-26-look"
+    files = {FIRST_LOOK: MOVED.format(new), f"people/{new}.yml": small_texts[FIRST_LOOK]}
+    assert compare(write_small(files=files)) == (
+        ["Jane Doe: statement of 26 December 2024 moved to jane-doe/2024-12-26-look"],
+        [],
+    )
+
+
+def test_a_move_to_another_person_needs_a_correction(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    new = "max-mustermann/2024-12-26-look"
+    files = {FIRST_LOOK: MOVED.format(new), f"people/{new}.yml": small_texts[FIRST_LOOK]}
+    changes, problems = compare(write_small(files=files))
+    assert changes == [
+        "Jane Doe: statement of 26 December 2024 moved to max-mustermann/2024-12-26-look",
+        "Jane Doe, 26 December 2024: speaker changed: Jane Doe -> Max Mustermann",
+    ]
+    assert [each.partition(" (")[0] for each in problems] == [
+        f"content/people/{new}.yml:1:1 C001 Jane Doe, 26 December 2024: speaker changed: Jane Doe -> Max Mustermann"
+    ]
+
+
+def test_a_moved_claim_is_found_in_its_event(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    changed = small_texts[COST].replace("verdict: partly_supported", "verdict: supported")
+    files = {COST: MOVED.format("price"), "events/model-x/claims/price.yml": changed}
+    assert compare(write_small(files=files))[0] == [
+        "Model X cost five million dollars.: claim moved to price",
+        "Model X cost five million dollars.: verdict: partly supported to supported",
+    ]
+
+
+def test_a_withdrawn_record_can_come_back(write_small: WriteSmall, tmp_path: Path) -> None:
+    former = copytree(write_small(files={FIRST_LOOK: WITHDRAWN}), tmp_path / "former")
+    changes, problems = compare_trees(read(former), read(SMALL))
+    assert [(each.subject, each.sentence) for each in changes] == [
+        ("Jane Doe", "statement of 26 December 2024 is shown again")
+    ]
+    assert problems == []
+
+
+def test_a_file_that_cannot_be_read_has_not_vanished(write_small: WriteSmall) -> None:
+    assert compare(write_small((LETTER, "mode: verbatim", "mode: a: b"))) == ([], [])
