@@ -221,6 +221,8 @@ def _make_path(kind: str, answers: Mapping[str, str], name: str) -> str:
             raise DraftError(f"{day_field}: {error}") from None
     slugs = [name.removesuffix(".yml"), *(_make_slug(answers.get(each, "")) for each in texts)]
     slug = next((each for each in slugs if each), "")
+    if not slug:
+        raise DraftError("the first words give no name for the file: name it with --name-of-file, in a-z and hyphens")
     parts = {"person": answers.get("person", ""), "event": answers.get("event", ""), "day": day, "slug": slug}
     path = pattern.format(**{each: part.strip() for each, part in parts.items()})
     home = find_kind(path) if path.isascii() else None

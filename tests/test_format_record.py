@@ -135,9 +135,17 @@ def test_the_normal_form_of_any_record_says_the_same_and_is_its_own(record: dict
 @settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_comments_anywhere_in_a_record_are_kept(data: st.DataObject) -> None:
-    lines = "made_by: B\nclaim: 'A: b'\nevidence:\n  - finding: x\n    source:\n      url: u\n      title: t\n  - y\n".split(
-        "\n"
-    )
+    lines = [
+        "made_by: B",
+        "claim: 'A: b'",
+        "evidence:",
+        "  - finding: x",
+        "    source:",
+        "      url: u",
+        "      title: t",
+        "  - y",
+        "",
+    ]
     above = st.sampled_from(["", "", "# one", "  # two", "      # three # four"])
     behind = st.sampled_from(["", "", " # five", "   # six: 'seven'"])
     written = [part for line in lines[:-1] for part in (data.draw(above), line + data.draw(behind)) if part]

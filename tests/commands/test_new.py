@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,8 +56,14 @@ OTHERS = {
     "person": (
         "people/zoe-muller/person.yml",
         {
-            **{"name": "Zoë Müller", "family-name": "Müller", "kind": "person", "group": "researchers"},
-            **{"place": "Germany", "known-for": "Counts things.", "role": "Professor", "role-on": "2025-01"},
+            "name": "Zoë Müller",
+            "family-name": "Müller",
+            "kind": "person",
+            "group": "researchers",
+            "place": "Germany",
+            "known-for": "Counts things.",
+            "role": "Professor",
+            "role-on": "2025-01",
         },
     ),
     "question": (
@@ -67,24 +73,43 @@ OTHERS = {
     "claim": (
         "events/model-x/claims/it-cost-a-lot.yml",
         {
-            **{"claim": "It cost a lot.", "made-by": "A blog", "theme": "openness", "verdict": "supported"},
-            **{"summary": "It did.", "because": "It did.", "direction": "for", "distance": "primary"},
-            **{"finding": "The bill.", "exact": "Paid.", "url": "https://example.org/bill"},
+            "claim": "It cost a lot.",
+            "made-by": "A blog",
+            "theme": "openness",
+            "verdict": "supported",
+            "summary": "It did.",
+            "because": "It did.",
+            "direction": "for",
+            "distance": "primary",
+            "finding": "The bill.",
+            "exact": "Paid.",
+            "url": "https://example.org/bill",
         },
     ),
     "timeline": (
         "events/model-x/timeline/2025-01-21-a-day-later.yml",
         {
-            **{"day": "2025-01-21", "title": "A day later", "detail": "A day passes."},
-            **{"exact": "A day.", "url": "https://example.org/day"},
+            "day": "2025-01-21",
+            "title": "A day later",
+            "detail": "A day passes.",
+            "exact": "A day.",
+            "url": "https://example.org/day",
         },
     ),
     "event": (
         "events/model-y/event.yml",
         {
-            **{"title": "Model Y", "short-title": "Model Y", "headline": "It came.", "summary": "It came."},
-            **{"later-from": "2025-04-01", "artefact": "model-y", "artefact-name": "Model Y", "artefact-short": "Y"},
-            **{"maker": "Labs", "released-on": "2025-03-01", "artefact-summary": "A model."},
+            "title": "Model Y",
+            "short-title": "Model Y",
+            "headline": "It came.",
+            "summary": "It came.",
+            "later-from": "2025-04-01",
+            "artefact": "model-y",
+            "artefact-name": "Model Y",
+            "artefact-short": "Y",
+            "maker": "Labs",
+            "released-on": "2025-03-01",
+            "artefact-summary": "A model.",
             "url": "https://example.org/model-y",
         },
     ),
@@ -233,7 +258,7 @@ def test_who_stops_answering_has_written_nothing(
 
 def test_tab_completes_what_is_known(folder: Path, terminal: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     readline = pytest.importorskip("readline")
-    completed = []
+    completed: list[Callable[[str, int], str | None]] = []
     monkeypatch.setattr(readline, "set_completer", completed.append)
     terminal += ["article"]
 
