@@ -3,6 +3,7 @@
 Data flows one way; each step imports only from the steps before it::
 
     layout, problems, records       what exists, what can be wrong with it, what a record holds
+    field_forms, schema             what each field looks like, to people and to their editors
     load -> validate -> link        files -> records -> one catalogue
     checks, texts                   house rules over the whole catalogue; the pages written by hand
     content                         these steps in order: a folder -> a catalogue, or problems
@@ -11,6 +12,8 @@ Data flows one way; each step imports only from the steps before it::
     write -> site                   pages -> disk -> the finished site
     pipeline                        all of it in order: a folder -> a site
     serve                           the site on this machine
+    record_files, format_record     single record files, and the form in which they are written
+    draft, form, compare_trees      new records from answers; what changed between two states of the records
     commands, __main__              what a person can ask for; the command line
 
 Nothing here knows the subject: every word about an event, a person or a product is in ``content/``.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -156,3 +157,15 @@ def test_a_site_that_fails_leaves_the_former_site(
 def test_two_builds_do_not_meet_in_one_folder(write_small: WriteSmall, folder: Path) -> None:
     with locked(folder), pytest.raises(WriteError, match="another run is building here"):
         build(write_small(), folder, CONFIG, TODAY)
+
+
+def test_the_schema_of_each_kind_is_published(write_small: WriteSmall) -> None:
+    content = read_content(write_small(), TODAY)
+    assert content.catalogue is not None
+    site = SiteInfo("Small Record", "https://small.example/", "https://code.example/small")
+    pages = make_pages(content.catalogue, content.texts, site)
+
+    schema = pages["schema/timeline_entry.json"]
+    assert isinstance(schema, bytes)
+    assert json.loads(schema)["$id"] == "https://small.example/schema/timeline_entry.json"
+    assert len([path for path in pages if path.startswith("schema/")]) == 9
