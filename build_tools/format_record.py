@@ -16,8 +16,9 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tokens import CommentToken
 
 from build_tools.record_fields import find_part
-from build_tools.records import MODELS, Moved, Part, Record, Withdrawn
-from build_tools.yaml_source import Document, parse_yaml
+from build_tools.records import Part
+from build_tools.validate import find_record_model
+from build_tools.yaml_source import parse_yaml
 
 #: Folded text goes on in a new line at the first space behind this column.
 WIDTH = 100
@@ -69,7 +70,7 @@ def format_record(text: str, kind: str) -> str:
     root = _make_yaml().compose(text)
     lines = text.split("\n")
     comments = _find_comments(root, lines)
-    _restyle(root, _find_model(before, kind))
+    _restyle(root, find_record_model(kind, before))
     anchors = sorted(_find_anchors(root), key=lambda anchor: anchor.line)
     head, first = _cut_head(lines, anchors[0].line)
     last = _last_line(root, lines)
@@ -114,12 +115,6 @@ def _make_yaml() -> YAML:
     yaml.width = 1_000_000
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
-
-
-def _find_model(document: Document, kind: str) -> type[Record]:
-    if "moved_to" in document.data:
-        return Moved
-    return Withdrawn if "withdrawn" in document.data else MODELS[kind]
 
 
 def _find_scalars(node: Node) -> Iterator[ScalarNode]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ID = r"[a-z0-9][a-z0-9-]{0,63}"
+ID = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
 DAY = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 
 #: Names that a record may not take, because the site itself uses the address.

@@ -64,7 +64,7 @@ def validate_files(files: Iterable[SourceFile]) -> tuple[list[Entry], list[Probl
     entries: list[Entry] = []
     problems: list[Problem] = []
     for file in files:
-        record, found = validate_record(_find_model(file), file.document)
+        record, found = validate_record(find_record_model(file.kind.name, file.document), file.document)
         problems += found
         if record is not None:
             entries.append(make_entry(file, record))
@@ -90,10 +90,11 @@ def make_entry(file: SourceFile, record: Record) -> Entry:
     return Entry(file.kind.name, entry_id, event, file.path, record, file.document)
 
 
-def _find_model(file: SourceFile) -> type[Record]:
-    if "moved_to" in file.document.data:
+def find_record_model(kind: str, document: Document) -> type[Record]:
+    """Give the model of a file: that of its kind, or what stands in the place of a record that is no longer here."""
+    if "moved_to" in document.data:
         return Moved
-    return Withdrawn if "withdrawn" in file.document.data else MODELS[file.kind.name]
+    return Withdrawn if "withdrawn" in document.data else MODELS[kind]
 
 
 def _explain(model: type[Record], document: Document, details: Iterable[Any]) -> Iterable[Problem]:

@@ -16,10 +16,12 @@ import markdown  # type: ignore[import-untyped]  # no types come with it
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from build_tools import pipeline
 from build_tools.content import read_content
 from build_tools.pipeline import make_pages
 from build_tools.problems import as_text
 from build_tools.prose import render_line
+from build_tools.render import make_environment
 from build_tools.views.page import SiteInfo
 from tests.conftest import WriteSmall
 from tests.hostile_content import PAYLOADS, QUIET, key_of, make_files, make_site, quiet, write_files
@@ -31,6 +33,7 @@ EXTENSIONS = ["toc", "tables", "fenced_code"]
 SIZE = re.compile(r"\d+ bytes")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
+READ_ONCE = cache(make_environment)
 Tag = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -84,6 +87,12 @@ def exchange(tags: list[Tag], old: str, new: str) -> list[Tag]:
     ]
 
 
+@pytest.fixture
+def templates_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading the templates takes half of the time that pages take."""
+    monkeypatch.setattr(pipeline, "make_environment", READ_ONCE)
+
+
 def render_pages(payload: str, folder: Path) -> dict[str, tuple[dict[str, str], str]]:
     """Give front matter and HTML of each page of a content that holds ``payload`` in every plain text."""
     content = read_content(write_files(make_files(payload, in_prose=False), folder / "content"), date(2099, 1, 1))
@@ -96,6 +105,7 @@ def render_pages(payload: str, folder: Path) -> dict[str, tuple[dict[str, str], 
     return pages
 
 
+@pytest.mark.usefixtures("templates_read_once")
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_page_with_hostile_text_is_the_page_with_quiet_text_but_for_the_text(tmp_path: Path, payload: str) -> None:
     calm = quiet(payload)
