@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -80,6 +81,11 @@ class Catalogue:
             if person in statements:
                 statements[person].append(item)
         return {person: tuple(items) for person, items in statements.items()}
+
+    @cached_property
+    def family_names(self) -> Counter[str]:
+        """How many people bear each family name."""
+        return Counter(item.record.family_name for item in self.people.values())
 
     @cached_property
     def _terms(self) -> Mapping[tuple[str, str], Term]:

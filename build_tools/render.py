@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from build_tools import prose
+from build_tools.views.counts import count_in_words
 from build_tools.views.page import Page, SiteInfo
 from build_tools.views.times import day_in_words
 
@@ -44,6 +45,7 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         prose=prose.render_prose,
         line=prose.render_line,
         day=day_in_words,
+        counted=count_in_words,
         upper_first=_upper_first,
     )
     environment.globals.update(page_blocks=_page_blocks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
 from build_tools.records import Term
+from build_tools.views.counts import count_in_words
 from build_tools.views.page import Facet, Page, newest
 from build_tools.views.people import sort_people
 from build_tools.views.renditions import RenditionView, make_person_renditions
@@ -44,7 +45,9 @@ def make_misquotations_page(catalogue: Catalogue) -> MisquotationsPage:
         template="misquotations",
         kind="index",
         title="Misquoted",
-        description=f"{len(false)} reports that altered, moved or invented words, each beside the original.",
+        description=(
+            f"{count_in_words(len(false), 'report')} that altered, moved or invented words, each beside the original."
+        ),
         source="people",
         updated=newest(entry.record.updated for entry in catalogue.entries()),
         facets=(Facet("kind", "Page"),),

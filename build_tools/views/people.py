@@ -86,8 +86,8 @@ def _initials(name: str) -> str:
 
 def _shorten_name(catalogue: Catalogue, person: Person) -> str:
     """Give the family name, with the first letter of the name where somebody else has the same."""
-    namesakes = sum(other.record.family_name == person.family_name for other in catalogue.people.values())
-    return person.family_name if namesakes == 1 else f"{person.name[0]}. {person.family_name}"
+    is_unique = catalogue.family_names[person.family_name] == 1
+    return person.family_name if is_unique else f"{person.name[0]}. {person.family_name}"
 
 
 def _shorten(catalogue: Catalogue, interests: Interests) -> str:

@@ -10,6 +10,7 @@ from build_tools.layout import address_of
 from build_tools.positions import Position, Positions, event_questions
 from build_tools.records import Event, Person, Role, TimelineEntry
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.counts import count_in_words
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
@@ -113,7 +114,9 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         template="person",
         kind="person",
         title=record.name,
-        description=f"{record.known_for} {len(statements)} passages on {event.record.title}, word for word.",
+        description=(
+            f"{record.known_for} {count_in_words(len(statements), 'passage')} on {event.record.title}, word for word."
+        ),
         source=item.entry.path,
         updated=max([record.updated, *(statement.record.updated for statement in statements)]),
         facets=(Facet("kind", "Person"), Facet("person", record.name), Facet("group", line.group)),

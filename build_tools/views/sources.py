@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -82,7 +81,10 @@ def make_sources_page(catalogue: Catalogue) -> SourcesPage:
             if link:
                 links.setdefault(link.address, link)
     found = [UsedSource(line, tuple(links.values())) for line, links in used.values()]
-    hosts = sorted({host_of(item.line.url) for item in found if item.line.url})
+    by_host: dict[str, list[UsedSource]] = {}
+    for item in sorted(found, key=lambda item: item.line.url):
+        if item.line.url:
+            by_host.setdefault(host_of(item.line.url), []).append(item)
     return SourcesPage(
         address="sources/",
         template="sources",
@@ -91,7 +93,7 @@ def make_sources_page(catalogue: Catalogue) -> SourcesPage:
         description=f"All {len(found)} sources of the record, by site, each with the pages that use it.",
         source="people",
         updated=newest(entry.record.updated for entry in catalogue.entries()),
-        hosts=tuple(SourceHost(host, tuple(_of_host(found, host))) for host in hosts),
+        hosts=tuple(SourceHost(host, tuple(by_host[host])) for host in sorted(by_host)),
         without_address=tuple(
             sorted((i for i in found if not i.line.url), key=lambda item: item.line.label.casefold())
         ),
@@ -102,10 +104,6 @@ def make_sources_page(catalogue: Catalogue) -> SourcesPage:
 def copy_kind(catalogue: Catalogue, copy: SeenCopy) -> str:
     """Give the label of how close a copy is to the speaker."""
     return catalogue.term("copy_kinds", copy.kind).label
-
-
-def _of_host(found: list[UsedSource], host: str) -> Iterator[UsedSource]:
-    yield from sorted((item for item in found if host_of(item.line.url) == host), key=lambda item: item.line.url)
 
 
 def _page_of(catalogue: Catalogue, entry: Entry) -> Link | None:

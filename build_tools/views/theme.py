@@ -9,6 +9,7 @@ from build_tools.layout import address_of
 from build_tools.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.records import Event, Term
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
+from build_tools.views.counts import count_in_words
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.question import Voice, finding_in_words, make_telling_voices
@@ -48,7 +49,9 @@ def make_theme_page(catalogue: Catalogue, event: Item[Event], theme: Term, posit
         template="theme",
         kind="theme",
         title=theme.label,
-        description=f"{theme.meaning} {len(questions)} questions and {len(claims)} claims.",
+        description=(
+            f"{theme.meaning} {count_in_words(len(questions), 'question')} and {count_in_words(len(claims), 'claim')}."
+        ),
         source="vocabulary.yml",
         updated=newest(
             entry.record.updated for entry in (event.entry, *(q.entry for q in questions), *(c.entry for c in claims))

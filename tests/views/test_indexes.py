@@ -15,6 +15,7 @@ from build_tools.views.indexes import (
     make_themes_page,
 )
 from build_tools.views.matrix import make_head
+from build_tools.views.page import Facet
 from tests.conftest import JANE, LETTER, MAX, MakeSmall
 
 
@@ -125,3 +126,25 @@ def test_records_that_moved_or_were_withdrawn_are_listed_with_the_corrections(ma
         ("people/jane-doe/2025-01-26-letter/", "people/jane-doe/2025-01-27-letter/", ""),
         ("people/jane-doe/2025-02-02-not-hers/", "", "An error."),
     ]
+
+
+def test_each_list_has_its_address_its_title_and_the_folder_of_its_records(small: Catalogue) -> None:
+    event = small.events["model-x"]
+    pages = [
+        make_people_page(small),
+        make_statements_page(small),
+        make_questions_page(small, event, make_positions(small, event)),
+        make_claims_page(small),
+        make_themes_page(small),
+        make_corrections_page(small, ""),
+    ]
+
+    assert [(page.address, page.template, page.kind, page.title, page.source) for page in pages] == [
+        ("people/", "people", "index", "People", "people"),
+        ("statements/", "statements", "index", "Statements", "people"),
+        ("questions/", "questions", "index", "Questions", "events/model-x/questions"),
+        ("claims/", "claims", "index", "Claims", "events"),
+        ("themes/", "themes", "index", "Themes", "vocabulary.yml"),
+        ("corrections/", "corrections", "index", "Corrections", "pages/corrections.md"),
+    ]
+    assert all(page.facets == (Facet("kind", "Page"),) for page in pages)

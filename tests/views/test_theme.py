@@ -19,7 +19,7 @@ def test_a_theme_shows_its_questions_and_claims(small: Catalogue) -> None:
     assert [row.address for row in page.claims] == ["events/model-x/claims/cost/"]
     assert page.questions[0].finding == "Of 2 voices, 2 took a position: 1 lean disagree, 1 mixed."
     assert [tally.stance for tally in page.questions[0].tallies] == ["leans_disagree", "mixed"]
-    assert page.description == f"{page.meaning} 1 questions and 1 claims."
+    assert page.description == f"{page.meaning} 1 question and 1 claim."
 
 
 def test_words_from_either_end_of_the_scale_are_shown_once_each(small: Catalogue) -> None:
