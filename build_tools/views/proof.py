@@ -45,7 +45,7 @@ def _prints_some(copy: SeenCopy, statement: Statement) -> bool:
 
 def _find_level(statement: Statement) -> tuple[str, str]:
     found = [capture for capture in statement.captures if capture.result == "found"]
-    if found:
+    if found and statement.words:
         day = max(capture.checked_on for capture in found)
         return "checked", f"Checked against the source on {day_in_words(day)}."
     if statement.seen_in and all(copy.kind == "seed" for copy in statement.seen_in):
@@ -69,7 +69,7 @@ def _in_full(whole: int, copies: int) -> str:
 def _describe_single(copies: Sequence[SeenCopy]) -> str:
     kinds = {copy.kind for copy in copies}
     if "original" in kinds:
-        return "No second copy was seen."
+        return "No second independent copy was seen."
     if kinds & {"full_copy", "republication"}:
         return "Read in one full copy."
     return "Only one copy prints these words."

@@ -111,7 +111,7 @@ TWO_COPIES = "Seen in 2 independent copies, in full in "
             [(FIRST_LOOK, "kind: report", "kind: original"), (FIRST_LOOK, "opened: no", "opened: yes")],
             FIRST_LOOK_ID,
             "one_copy",
-            "No second copy was seen. Read on the original page on 1 February 2025.",
+            "No second independent copy was seen. Read on the original page on 1 February 2025.",
             id="the original alone",
         ),
         pytest.param(
