@@ -76,7 +76,7 @@ HOSTILE = (
     "@everyone <img src=x onerror=alert(1)> [x](javascript:alert(1)) ![x](https://evil.example/x.png)",
     "```\n@everyone\n```",
     "``````\n# Heading\n~~~\n</pre>",
-    "$(touch /tmp/owned) `touch /tmp/owned` ${{ secrets.GITHUB_TOKEN }} ::set-output name=x::y",
+    "$(touch owned) `touch owned` ${{ secrets.GITHUB_TOKEN }} ::set-output name=x::y",
     "comment<<EOF\nEOF\n::add-mask::x",
     "!!python/object/apply:os.system ['id']",
     "*alias &anchor {{ 7 * 7 }} {% include 'x' %}",
