@@ -72,6 +72,10 @@ class Day:
         """Tell whether every calendar day it can mean lies before those of ``other``."""
         return self.last < other.first
 
+    def can_lie_between(self, start: Day | None, end: Day | None) -> bool:
+        """Tell whether a calendar day it can mean lies between ``start`` and ``end``, both included; None is open."""
+        return not (start and self.is_wholly_before(start)) and not (end and end.is_wholly_before(self))
+
     def __str__(self) -> str:
         return self.text + ("~" if self.about else "")
 

@@ -194,3 +194,21 @@ def test_an_address_may_be_500_characters_long() -> None:
     start = "https://example.org/"
     assert parse(fields.Url, start.ljust(500, "x"))
     assert complain(fields.Url, start.ljust(501, "x")) == "String should have at most 500 characters"
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "end", "expected"),
+    [
+        ("2025-01-27", None, None, True),
+        ("2025-01-27", "2025-01", "2025", True),
+        ("2025", "2025-06", None, True),
+        ("2025-01-27", "2025-02", None, False),
+        ("2025-01-27", None, "2024", False),
+        ("2025-01", "2025-01-31", "2025-01-31", True),
+    ],
+)
+def test_a_day_lies_between_two_others_unless_it_is_wholly_outside(
+    day: str, start: str | None, end: str | None, expected: bool
+) -> None:
+    first, last = (Day.parse(text) if text else None for text in (start, end))
+    assert Day.parse(day).can_lie_between(first, last) is expected

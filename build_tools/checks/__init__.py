@@ -21,6 +21,7 @@ from build_tools.checks import (
     distinct_names,
     evidence_nearest_first,
     file_named_by_day,
+    interest_held,
     interests_agree,
     mode_and_words,
     no_statement_twice,
@@ -63,6 +64,7 @@ _MODULES = (
     allowed_hosts,
     addresses_in_full,
     role_known,
+    interest_held,
     verbatim_source,
     evidence_nearest_first,
 )

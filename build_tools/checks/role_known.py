@@ -28,6 +28,4 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _covers(role: Role, day: Day) -> bool:
-    begun = not (role.from_ and day.is_wholly_before(role.from_))
-    not_ended = not (role.to and role.to.is_wholly_before(day))
-    return begun and not_ended and abs(role.on.first - day.first) <= _NEAR
+    return day.can_lie_between(role.from_, role.to) and abs(role.on.first - day.first) <= _NEAR

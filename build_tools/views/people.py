@@ -51,11 +51,7 @@ def make_person_line(catalogue: Catalogue, person_id: str, day: Day | None = Non
 
 def find_role(roles: Sequence[Role], day: Day) -> Role:
     """Give the role held on a day: the first of those known nearest to it that had begun and not ended by then."""
-    held = [
-        role
-        for role in roles
-        if not (role.from_ and day.is_wholly_before(role.from_)) and not (role.to and role.to.is_wholly_before(day))
-    ]
+    held = [role for role in roles if day.can_lie_between(role.from_, role.to)]
     return min(held or roles, key=lambda role: abs((role.on.first - day.first).days))
 
 

@@ -18,8 +18,8 @@ def test_tomorrow_is_told(check_small: CheckSmall) -> None:
 
 
 def test_next_month_is_told_inside_a_part(check_small: CheckSmall) -> None:
-    assert check_small((JANE, "from: 2023", "from: 2025-07~")) == (
-        "content/people/jane-doe/person.yml:22:13: H009 2025-07~ lies in the future\n    fix: correct the day"
+    assert check_small((JANE, "from: 2023-06", "from: 2023-06\n      to: 2025-07~")) == (
+        "content/people/jane-doe/person.yml:23:11: H009 2025-07~ lies in the future\n    fix: correct the day"
     )
 
 
@@ -28,4 +28,7 @@ def test_today_is_no_future(check_small: CheckSmall) -> None:
 
 
 def test_this_month_and_this_year_are_no_future(check_small: CheckSmall) -> None:
-    assert check_small((JANE, "from: 2023", "from: 2025"), (JANE, "on: 2025-01\n", "on: 2025-06~\n")) == ""
+    assert (
+        check_small((JANE, "from: 2023-06", "from: 2023\n      to: 2025"), (JANE, "on: 2025-01\n", "on: 2025-06~\n"))
+        == ""
+    )
