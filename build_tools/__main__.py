@@ -8,14 +8,29 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from build_tools import commands
+from build_tools.problems import close_match, quote
 from build_tools.write import WriteError
 
 #: The commands, each a module of ``build_tools.commands``, in the order of --help.
 COMMANDS = ("check", "new", "draft", "fmt", "diff", "site", "serve", "schema")
 
 EXIT_CODES = "Exit codes: 0 all is well, 1 problems were found, 2 wrong use."
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells of an argument it does not know in the words of the command that was meant."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        options, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            known = [option for action in self._actions for option in action.option_strings]
+            match = close_match(unknown[0].partition("=")[0], known)
+            fix = f"{match} " if match else ""
+            self.exit(commands.WRONG_USE, f"unknown argument {quote(unknown[0])}: {fix}see {self.prog} --help\n")
+        return options, unknown
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m build_tools", description="Check the records and build the site.", epilog=EXIT_CODES
     )
     parser.add_argument("--content", type=Path, default=Path("content"), help="the folder of records (content)")

@@ -155,7 +155,6 @@ def test_serving_goes_on_after_a_build_that_failed(
     [
         ([], "the following arguments are required: command"),
         (["chek"], "argument command: invalid choice: 'chek'"),
-        (["check", "--fast"], "unrecognized arguments: --fast"),
         (["serve", "--port", "http"], "argument --port: invalid int value: 'http'"),
     ],
 )
@@ -201,3 +200,24 @@ def test_the_program_ends_with_the_code_and_never_with_a_traceback(write_small: 
     assert runs["check"].stdout == COUNTS
     assert runs["blocked"].stderr == "build: File exists\n"
     assert all("Traceback" not in run.stderr for run in runs.values())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--formt", "json"], "unknown argument '--formt': did you mean '--format'? see {} check --help\n"),
+        (
+            ["new", "statement", "--quoet=It is cheap."],
+            "unknown argument '--quoet=It is cheap.': did you mean '--quote'? see {} new statement --help\n",
+        ),
+        (["fmt", "--everything"], "unknown argument '--everything': see {} fmt --help\n"),
+    ],
+)
+def test_an_unknown_argument_is_told_by_the_command_that_was_meant(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == told.format("python -m build_tools")
