@@ -31,7 +31,8 @@ _HOST = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-
 class Day:
     """A day, month or year, written ``2025-01-27``, ``2025-01`` or ``2025``; a ``~`` after it means "about".
 
-    The notation is that of ISO 8601-2 (EDTF). Days are ordered by their first day, the vaguer one first.
+    The notation is that of ISO 8601-2 (EDTF). Days are ordered by their first day, the vaguer one first; of two that
+    differ in "about" only, the sure one comes first, so that no two days tie and lists of them are always the same.
     """
 
     year: int
@@ -80,7 +81,11 @@ class Day:
         return self.text + ("~" if self.about else "")
 
     def __lt__(self, other: Day) -> bool:
-        return (self.first, self.month or 0, self.day or 0) < (other.first, other.month or 0, other.day or 0)
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[date, int, int, bool]:
+        return self.first, self.month or 0, self.day or 0, self.about
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def test_a_day_a_month_and_a_year_are_read(text: str, day: Day, first: date, las
 
 
 def test_days_are_in_order_of_time_and_the_vaguer_comes_first() -> None:
-    days = ["2024-12-31", "2025", "2025-01", "2025-01-01", "2025-01-27", "2025-02", "2026"]
+    days = ["2024-12-31", "2025", "2025-01", "2025-01~", "2025-01-01", "2025-01-27", "2025-02", "2026"]
     assert [str(day) for day in sorted(Day.parse(text) for text in reversed(days))] == days
     assert max(Day.parse("2025"), Day.parse("2024-12-31")) == Day(2025)
 

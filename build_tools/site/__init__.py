@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from build_tools.site.reuse import (
     write_last_build,
 )
 from build_tools.site.search_order import order_filters
+from build_tools.site.styles import trim_sheets
 from build_tools.write import naming_the_path
 
 __all__ = ["SiteError", "SiteReport", "build_site"]
@@ -31,8 +32,9 @@ _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)"')
 _LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 #: Files that come with the tools and that no page of ours asks for.
 _UNUSED = ("sitemap.xml.gz", "assets/**/*.map", "pagefind/pagefind-*ui.*", "pagefind/pagefind-highlight.js")
-#: Files that only the theme's own search asks for, which downloads its whole index on every page view.
-_UNUSED_WITHOUT_SEARCH = ("assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
+#: The theme's own files. Its script changes the pages as they are read, so that more of its styles is used.
+_THEME_SCRIPTS = "assets/javascripts"
+_THEME_FILES = (_THEME_SCRIPTS, "assets/stylesheets", "assets/images")
 _OTHER_ORIGIN = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')\s]*""")
 
 
@@ -63,7 +65,7 @@ def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, re
         _finish_files(new)
         found = run_pagefind(new, source_date=source_date)
         order_filters(new / "pagefind")
-        _remove_unused(new)
+        _remove_unused(new, pages.values())
         files = _list_files(new)
         if problems := [*check_pages(pages, files.keys()), *_check_styles(new), *_check_search(pages, found)]:
             raise SiteError("The site has problems:\n" + "\n".join(f"  {problem}" for problem in problems))
@@ -91,12 +93,25 @@ def _finish_files(new: Path) -> None:
         sitemap.write_bytes(_LAST_CHANGED.sub(b"", sitemap.read_bytes()))
 
 
-def _remove_unused(new: Path) -> None:
-    own_search = (new / "search" / "search_index.json").exists()
-    for pattern in _UNUSED if own_search else _UNUSED + _UNUSED_WITHOUT_SEARCH:
-        for file in new.glob(pattern):
-            if file.is_file():
-                file.unlink()
+def _remove_unused(new: Path, pages: Collection[Page]) -> None:
+    """Remove what came with the tools and no page asks for, and what no page uses of the theme's style sheets."""
+    unused = {file for pattern in _UNUSED for file in new.glob(pattern)}
+    asked = {resource for page in pages for resource in page.resources}
+    if not (new / "search" / "search_index.json").exists():  # the theme's own search fetches more than pages name
+        files = [file for folder in _THEME_FILES for file in (new / folder).rglob("*")]
+        unused.update(file for file in files if file.relative_to(new).as_posix() not in asked)
+    for file in unused:
+        if file.is_file():
+            file.unlink()
+    if not any(resource.startswith(f"{_THEME_SCRIPTS}/") for resource in asked):
+        _trim_styles(new, frozenset().union(*(page.names for page in pages)))
+
+
+def _trim_styles(new: Path, used: frozenset[str]) -> None:
+    theme = {str(file): file.read_text(encoding="utf-8") for file in sorted(new.glob("assets/stylesheets/*.css"))}
+    others = [file.read_text(encoding="utf-8") for file in sorted(new.glob("assets/*.css"))]
+    for path, text in trim_sheets(theme, used, others).items():
+        Path(path).write_text(text, encoding="utf-8")
 
 
 def _check_styles(new: Path) -> list[str]:

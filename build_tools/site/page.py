@@ -11,6 +11,8 @@ from urllib.parse import unquote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from build_tools.site.styles import find_names
+
 #: Attributes whose address the browser fetches or opens. ``<a href>`` alone may lead to another site.
 _ADDRESSES = {"href", "xlink:href", "src", "srcset", "poster", "action", "formaction", "background", "ping"}
 # A selector cannot name xlink:href, which only stands inside drawings.
@@ -26,12 +28,16 @@ _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Page:
-    """What the rest of the site must know of one page; addresses are paths from the root of the site."""
+    """What the rest of the site must know of one page; addresses are paths from the root of the site.
+
+    ``names`` is what selectors of style sheets can name of it.
+    """
 
     title: str
     ids: frozenset[str]
     links: frozenset[str]
     resources: frozenset[str]
+    names: frozenset[str]
     problems: tuple[str, ...] = ()
 
 
@@ -51,7 +57,7 @@ def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
     if not title:
         problems.append("has no title")
     links, resources, strays = _sort_addresses(tree, page_url(path, site_url), site_url)
-    page = Page(title, _ids(tree), links, resources, tuple(dict.fromkeys([*problems, *strays])))
+    page = Page(title, _ids(tree), links, resources, find_names(tree), tuple(dict.fromkeys([*problems, *strays])))
     if charset:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{make_policy(tree)}">'
         html = html[: charset.end()] + meta.encode() + html[charset.end() :]

@@ -23,6 +23,8 @@ from build_tools.write import write_file
 
 _PACKAGE = Path(__file__).parents[1]
 _MARKDOWN_FILE = re.compile(r"[\w./-]+\.md\b")
+#: What is recorded of a page beside its title.
+_PARTS = ("ids", "links", "resources", "names")
 _FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -41,7 +43,7 @@ def load_last_build(path: Path) -> LastBuild:
     try:
         record = json.loads(path.read_bytes())
         pages = {
-            name: Page(page["title"], frozenset(page["ids"]), frozenset(page["links"]), frozenset(page["resources"]))
+            name: Page(page["title"], *(frozenset(page[part]) for part in _PARTS))  # type: ignore[arg-type]
             for name, page in record["pages"].items()
         }
         return LastBuild(record["shared"], record["sources"], record["outputs"], pages)
@@ -52,12 +54,7 @@ def load_last_build(path: Path) -> LastBuild:
 def write_last_build(path: Path, build: LastBuild) -> None:
     """Record ``build`` for the next one."""
     pages = {
-        name: {
-            "title": page.title,
-            "ids": sorted(page.ids),
-            "links": sorted(page.links),
-            "resources": sorted(page.resources),
-        }
+        name: {"title": page.title, **{part: sorted(getattr(page, part)) for part in _PARTS}}
         for name, page in build.pages.items()
     }
     record = {

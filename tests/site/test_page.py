@@ -61,6 +61,7 @@ def test_addresses_are_told_from_the_root_of_the_site() -> None:
             {"people/jane/#life", "people/jane/letter/#top words", "", "data.json", "people/", "people/jane/letter/"}
         ),
         resources=frozenset({"people/a.png", "people/b.png", "people/jane/#mark", "people/jane/", "s.js"}),
+        names=page.names,
     )
 
 

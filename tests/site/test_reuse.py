@@ -11,7 +11,9 @@ from build_tools.site.reuse import LastBuild, find_unchanged, hash_shared, load_
 
 from .conftest import Project
 
-PAGE = Page("Jane", frozenset({"life"}), frozenset({"people/#jane"}), frozenset({"assets/a.css"}))
+PAGE = Page(
+    "Jane", frozenset({"life"}), frozenset({"people/#jane"}), frozenset({"assets/a.css"}), frozenset({".voice"})
+)
 
 
 @pytest.fixture
