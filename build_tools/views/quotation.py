@@ -22,8 +22,11 @@ class Segment:
 
 
 def mark_words(exact: str, bases: Iterable[tuple[int, str]]) -> tuple[Segment, ...]:
-    """Cut ``exact`` so that each basis (question number, words) is a piece; the pieces joined are ``exact`` again."""
-    spans = [(number, *span) for number, words in bases if (span := find_span(exact, words))]
+    """Cut ``exact`` so that each basis (question number, words) is a piece; the pieces joined are ``exact`` again.
+
+    Bases of one question that overlap, as those of two readers do, are marked as one.
+    """
+    spans = _unite((number, *span) for number, words in bases if (span := find_span(exact, words)))
     borders = {0, len(exact)} | {edge for _, start, end in spans for edge in (start, end)}
     cuts = [(at, at + len(cut)) for cut in _CUTS for at in _occurrences(exact, cut)]
     borders |= {edge for cut in cuts for edge in cut}
@@ -70,6 +73,19 @@ def first_words(text: str, limit: int = 90) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–—") + " …"
+
+
+def _unite(spans: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Join the spans (question number, start, end) of the same question that overlap."""
+    united: list[tuple[int, int, int]] = []
+    for span in sorted(spans):
+        number, start, end = span
+        last = united[-1] if united else None
+        if last and last[0] == number and start < last[2]:
+            united[-1] = number, last[1], max(end, last[2])
+        else:
+            united.append(span)
+    return united
 
 
 def _normalise_with_offsets(text: str) -> tuple[str, Sequence[int]]:

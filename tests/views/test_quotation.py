@@ -152,3 +152,13 @@ def test_a_part_in_other_typography_is_found_where_its_words_stand(exact: str, d
 )
 def test_the_beginning_of_a_text_ends_at_a_word(text: str, limit: int, beginning: str) -> None:
     assert first_words(text, limit) == beginning
+
+
+def test_overlapping_bases_of_one_question_are_one_with_its_number_once() -> None:
+    segments = mark_words("It is cheap. It is good.", [(1, "It is cheap."), (1, "cheap. It is"), (2, "is good.")])
+
+    assert [(segment.text, segment.questions, segment.ends_basis) for segment in segments] == [
+        ("It is cheap. It ", (1,), ()),
+        ("is", (1, 2), (1,)),
+        (" good.", (2,), (2,)),
+    ]
