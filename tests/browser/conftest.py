@@ -96,6 +96,11 @@ def serve(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+def find_browser() -> str | None:
+    """Give the path of the system's Chromium, if there is one."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
@@ -120,7 +125,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; without one the tests are skipped, but in continuous integration they fail."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    program = find_browser()
     if program is None:
         message = "no Chromium here; `make browser` says how to get one"
         if os.environ.get("CI"):
