@@ -26,7 +26,7 @@ def headings_of_pages(site: Path) -> dict[str, list[str]]:
 
 
 def test_the_successor_of_the_theme_makes_the_same_pages_with_the_same_headings(tmp_path: Path) -> None:
-    build(ROOT / "content", tmp_path / "build", ROOT / "mkdocs.yml", date(2026, 11, 21))
+    build(ROOT / "content", tmp_path / "build", ROOT / "mkdocs.yml", date(2099, 1, 1))
     made = headings_of_pages(tmp_path / "build/site")
     shutil.rmtree(tmp_path / "build/site")
     # Zensical accepts folders inside the project only, and builds where the configuration says.
