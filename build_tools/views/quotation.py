@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_tools.normalise import normalise
+from build_tools.normalise import normalise, normalise_with_spans
 
 _CUTS = ("[…]", "[...]")
 
@@ -61,11 +61,11 @@ def find_span(exact: str, words: str) -> tuple[int, int] | None:
     if start >= 0:
         return start, start + len(words)
     wanted = normalise(words)
-    text, offsets = _normalise_with_offsets(exact)
+    text, spans = normalise_with_spans(exact)
     found = text.find(wanted)
     if not wanted or found < 0:
         return None
-    return offsets[found], offsets[found + len(wanted) - 1] + 1
+    return spans[found][0], spans[found + len(wanted) - 1][1]
 
 
 def first_words(text: str, limit: int = 90) -> str:
@@ -86,18 +86,6 @@ def _unite(spans: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
         else:
             united.append(span)
     return united
-
-
-def _normalise_with_offsets(text: str) -> tuple[str, Sequence[int]]:
-    characters: list[str] = []
-    offsets: list[int] = []
-    for index, character in enumerate(text):
-        normal = " " if character.isspace() else normalise(character)
-        if normal == " " and characters and characters[-1] == " ":
-            continue
-        characters += normal
-        offsets += [index] * len(normal)
-    return "".join(characters), offsets
 
 
 def _occurrences(text: str, part: str) -> Iterable[int]:
