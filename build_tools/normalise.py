@@ -57,7 +57,7 @@ EQUAL = (
 DIFFERENT = (
     Example("A letter, also a capital one", "Cheap", "cheap"),
     Example("An accent", "resume", "resumé"),
-    Example("A letter of another alphabet that looks the same", "о1", "o1"),
+    Example("A letter of another alphabet that looks the same", "Аnna", "Anna"),
     Example("A digit or a sign beside it", "$5.6 million", "$56 million"),
     Example("An apostrophe that is missing", "we're", "were"),
     Example("A space or a hyphen in place of nothing", "open-source", "opensource"),
