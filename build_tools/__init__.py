@@ -5,6 +5,7 @@ Data flows one way; each step imports only from the steps before it::
     layout, problems, records       what exists, what can be wrong with it, what a record holds
     field_forms, schema             what each field looks like, to people and to their editors
     load -> validate -> link        files -> records -> one catalogue
+    drift                           words said and words printed, compared one by one
     checks, texts                   house rules over the whole catalogue; the pages written by hand
     content                         these steps in order: a folder -> a catalogue, or problems
     views                           what each page shows, in which order

@@ -36,6 +36,7 @@ from build_tools.checks import (
     selection_complete,
     updated_last,
     verbatim_source,
+    verdict_follows_words,
     words_in_a_copy,
 )
 from build_tools.problems import Problem
@@ -45,6 +46,7 @@ _MODULES = (
     copies_that_differ,
     basis_in_words,
     rendition_of_words,
+    verdict_follows_words,
     mode_and_words,
     quotation_length,
     about_something,

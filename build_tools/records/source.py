@@ -101,6 +101,8 @@ class Rendition(Part):
     """The part of the exact words that it renders; left out if it renders all of them."""
     verdict: Annotated[str, Word("rendition_verdicts")] | None = None
     """How it treats the words; left out where it is about a detail rather than the words."""
+    verdict_because: Line | None = None
+    """Why the verdict is not the one that the words suggest when compared one by one; left out where it is."""
     because: Prose
     """What changed, and which form to use instead."""
 

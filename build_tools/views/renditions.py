@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
+from build_tools.drift import Comparison, compare_rendition, suggest_verdict
 from build_tools.layout import address_of
 from build_tools.records import Person, Rendition, Statement, Words
-from build_tools.views.drift import Comparison, compare
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
@@ -22,7 +22,7 @@ class _Said:
     """What a rendition is a rendition of: whose words, which, when, and on which page they stand."""
 
     person: str
-    words: str
+    words: Words | None
     on: str
     address: str
 
@@ -31,7 +31,8 @@ class _Said:
 class RenditionView:
     """A rendition with the words it renders, and the quotation marks to set around what was printed.
 
-    ``comparison`` is None where there are no words to compare it with.
+    ``comparison`` is None where there are no words to compare it with; ``suggested`` is the verdict by the words alone,
+    empty where they suggest none, and ``verdict_because`` says why the verdict is another one.
     """
 
     topic: str
@@ -43,6 +44,8 @@ class RenditionView:
     opening_mark: str
     closing_mark: str
     comparison: Comparison | None
+    suggested: str
+    verdict_because: str
     because: str
     person: PersonLine
     said_on: str
@@ -51,14 +54,13 @@ class RenditionView:
 
 def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tuple[RenditionView, ...]:
     """Show every rendition of a statement, the worst first."""
-    words = item.record.words
     views = [
         _make_view(
             catalogue,
             rendition,
             _Said(
                 person=item.id.partition("/")[0],
-                words=(rendition.of or _in_site_language(words)) if words else "",
+                words=item.record.words,
                 on=day_in_words(item.record.said_on),
                 address=address_of(item.entry.path),
             ),
@@ -71,7 +73,7 @@ def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tu
 def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[RenditionView, ...]:
     """Show what was reported about a person's details, and then every rendition of their statements, worst first."""
     views = [
-        _make_view(catalogue, rendition, _Said(item.id, "", "", address_of(item.entry.path)))
+        _make_view(catalogue, rendition, _Said(item.id, None, "", address_of(item.entry.path)))
         for rendition in item.record.renditions
     ]
     for statement in catalogue.statements_by_person[item.id]:
@@ -79,12 +81,9 @@ def make_person_renditions(catalogue: Catalogue, item: Item[Person]) -> tuple[Re
     return tuple(sorted(views, key=_rank))
 
 
-def _in_site_language(words: Words) -> str:
-    return words.translation.text if words.translation else words.exact
-
-
 def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> RenditionView:
     label = catalogue.term("rendition_verdicts", rendition.verdict).label if rendition.verdict else ""
+    suggested = suggest_verdict(rendition, said.words)
     inside = " inside quotation marks" if rendition.verdict == "altered" and rendition.in_quotation_marks else ""
     needs_marks = rendition.in_quotation_marks and not _has_own_marks(rendition.text)
     return RenditionView(
@@ -96,20 +95,14 @@ def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> Rendi
         opening_mark="“" if needs_marks else "",
         closing_mark="”" if needs_marks else "",
         in_quotation_marks=rendition.in_quotation_marks,
-        comparison=_compare(rendition, said.words),
+        comparison=compare_rendition(rendition, said.words),
+        suggested=catalogue.term("rendition_verdicts", suggested).label if suggested else "",
+        verdict_because=rendition.verdict_because or "",
         because=rendition.because,
         person=make_person_line(catalogue, said.person),
         said_on=said.on,
         address=said.address,
     )
-
-
-def _compare(rendition: Rendition, words: str) -> Comparison | None:
-    """Compare what was printed with the words it renders; an invented quotation renders none."""
-    renders_words = rendition.in_quotation_marks or (rendition.of and rendition.verdict)
-    if not words or not renders_words or rendition.verdict == "invented":
-        return None
-    return compare(words, rendition.text)
 
 
 def _has_own_marks(text: str) -> bool:

@@ -40,7 +40,8 @@ def test_a_part_of_a_paraphrase_is_told(check_small: CheckSmall) -> None:
 
 
 def test_a_rendition_may_render_all_of_the_words(check_small: CheckSmall) -> None:
-    assert check_small((LETTER, "    of: Model X shows that training can be cheap.\n", "")) == ""
+    reason = "    verdict_because: The words left out turn it round.\n"
+    assert check_small((LETTER, "    of: Model X shows that training can be cheap.\n", reason)) == ""
 
 
 def test_a_rendition_may_render_a_few_words(check_small: CheckSmall) -> None:

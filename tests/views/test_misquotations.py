@@ -13,6 +13,7 @@ renditions:
       title: Another report
     text: Model X shows that training can be cheap.
     in_quotation_marks: {marks}
+    of: {of}
     verdict: {verdict}
     because: It differs.
 """
@@ -39,7 +40,9 @@ def test_false_reports_are_listed_by_verdict_with_how_many_were_looked_at(small:
 def test_trimmed_and_faithful_reports_are_counted_and_not_listed(
     make_small: MakeSmall, verdict: str, marks: str, order: list[str], counts: tuple[int, int, int]
 ) -> None:
-    more = RENDITION.format(verdict=verdict, marks=marks)
+    whole = "Model X shows that training can be cheap. It does not show that it is cheap for everyone"
+    of = whole if verdict == "trimmed" else whole.partition(" It")[0]
+    more = RENDITION.format(verdict=verdict, marks=marks, of=of)
     page = make_misquotations_page(make_small((LETTER, "renditions:\n", more)))
 
     assert [group.verdict.id for group in page.groups] == order

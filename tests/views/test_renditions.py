@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
-from build_tools.views.drift import Comparison, Piece
+from build_tools.drift import Comparison, Piece
 from build_tools.views.people import make_person_line
 from build_tools.views.renditions import RenditionView, make_person_renditions, make_statement_renditions
 from build_tools.views.sources import SourceLine
@@ -42,6 +42,8 @@ def test_what_was_printed_stands_beside_the_words_it_renders(small: Catalogue) -
                     Piece("put_in", "for everyone."),
                 ),
             ),
+            suggested="Altered",
+            verdict_because="",
             because='Her sentence says "can be cheap"; the blog makes it "is cheap for everyone". Use her sentence.',
             person=make_person_line(small, "jane-doe"),
             said_on="27 January 2025",
@@ -51,9 +53,11 @@ def test_what_was_printed_stands_beside_the_words_it_renders(small: Catalogue) -
 
 
 def test_without_a_named_part_all_words_are_compared(make_small: MakeSmall) -> None:
-    (view,) = views_of(make_small((LETTER, "    of: Model X shows that training can be cheap.\n", "")))
+    reason = "    verdict_because: The words left out turn it round.\n"
+    (view,) = views_of(make_small((LETTER, "    of: Model X shows that training can be cheap.\n", reason)))
 
     assert view.comparison is not None
+    assert (view.label, view.suggested) == ("Altered inside quotation marks", "Trimmed")
     assert " ".join(piece.text for piece in view.comparison.said) == (
         "Model X shows that training can be cheap. It does not show that it is cheap for everyone, "
         "because the earlier runs were paid for by somebody else."
@@ -76,7 +80,8 @@ def test_a_report_that_names_the_words_it_renders_is_compared_with_them(make_sma
 
 @pytest.mark.parametrize("verdict", ["faithful", "trimmed", "moved", "invented"])
 def test_only_altered_words_are_said_to_be_altered_inside_quotation_marks(make_small: MakeSmall, verdict: str) -> None:
-    catalogue = make_small((LETTER, "verdict: altered", f"verdict: {verdict}"))
+    reason = "\n    verdict_because: As a test." if verdict in ("faithful", "trimmed") else ""
+    catalogue = make_small((LETTER, "verdict: altered", f"verdict: {verdict}{reason}"))
 
     assert [view.label for view in views_of(catalogue)] == [catalogue.term("rendition_verdicts", verdict).label]
 
@@ -86,8 +91,9 @@ def test_the_worst_comes_first_and_words_in_quotation_marks_before_others(make_s
   - topic: {topic}
     source:
       title: {topic}
-    text: Something else.
+    text: {text}
     in_quotation_marks: {marks}
+    of: Model X shows that training can be cheap.
     verdict: {verdict}
     because: An error.
 """
@@ -99,7 +105,10 @@ def test_the_worst_comes_first_and_words_in_quotation_marks_before_others(make_s
         ("invented", "no"),
         ("invented", "yes"),
     ]
-    more = "".join(entry.format(topic=f"{v} {m}", verdict=v, marks=m) for v, m in cases)
+    texts = {"faithful": "Model X shows that training can be cheap", "trimmed": "Training can be cheap"}
+    more = "".join(
+        entry.format(topic=f"{v} {m}", text=texts.get(v, "Something else"), verdict=v, marks=m) for v, m in cases
+    )
     views = make_person_renditions(
         (catalogue := make_small((LETTER, "renditions:\n", f"renditions:\n{more}"))), catalogue.people["jane-doe"]
     )
@@ -138,3 +147,17 @@ def test_an_invented_quotation_is_not_compared_with_words_it_does_not_come_from(
     catalogue = make_small((LETTER, "verdict: altered", "verdict: invented"))
 
     assert views_of(catalogue)[0].comparison is None
+
+
+def test_the_verdict_that_the_words_suggest_stands_beside_another_one_with_the_reason(make_small: MakeSmall) -> None:
+    verdict = "verdict: faithful\n    verdict_because: It was said twice.\n"
+    (view,) = views_of(make_small((LETTER, "verdict: altered\n", verdict)))
+
+    assert (view.label, view.suggested, view.verdict_because) == ("Faithful", "Altered", "It was said twice.")
+
+
+def test_words_suggest_nothing_where_the_verdict_is_about_more_than_words(make_small: MakeSmall) -> None:
+    (view,) = views_of(make_small((LETTER, "verdict: altered\n", "verdict: moved\n")))
+
+    assert view.comparison is not None
+    assert view.suggested == ""
