@@ -8,6 +8,7 @@ Data flows one way; each step imports only from the steps before it::
     drift                           words said and words printed, compared one by one
     checks, texts                   house rules over the whole catalogue; the pages written by hand
     content                         these steps in order: a folder -> a catalogue, or problems
+    positions, proof                what follows from the records: who stands where, how well words are proved
     views                           what each page shows, in which order
     render, export                  views -> Markdown pages; catalogue -> data files
     write -> site                   pages -> disk -> the finished site

@@ -12,7 +12,7 @@ LINKS = Rule("T002", "A link in a hand-written page leads to another page's .md 
 FREE = Rule("T003", "A hand-written page does not take the address of a page that is made from records.")
 RULES = (NEEDED, LINKS, FREE)
 
-NEEDED_PAGES = ("about.md", "contribute.md", "corrections.md", "method.md")
+NEEDED_PAGES = ("about.md", "contribute.md", "corrections.md", "method.md", "proof.md")
 #: The first parts of addresses at which pages are made from records.
 TAKEN = frozenset(
     {

@@ -24,7 +24,7 @@ from build_tools.records.part import Part, Record
 from build_tools.records.person import Interest, Interests, Links, Person, Role
 from build_tools.records.source import Capture, Passage, PrimarySource, Rendition, SeenCopy, Source, Translation, Words
 from build_tools.records.statement import Reading, Statement
-from build_tools.records.vocabulary import PlainHost, Reader, Stance, Term, Vocabulary
+from build_tools.records.vocabulary import Host, Reader, Stance, Term, Vocabulary
 
 __all__ = [
     "MODELS",
@@ -36,6 +36,7 @@ __all__ = [
     "Development",
     "Event",
     "Evidence",
+    "Host",
     "Interest",
     "Interests",
     "LeftOut",
@@ -46,7 +47,6 @@ __all__ = [
     "Part",
     "Passage",
     "Person",
-    "PlainHost",
     "PrimarySource",
     "PrintedClaim",
     "Question",

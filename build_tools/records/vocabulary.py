@@ -33,13 +33,13 @@ class Reader(Term):
     """Whether the reader is a human or a machine."""
 
 
-class PlainHost(Part):
-    """A site that can only be reached without encryption."""
+class Host(Part):
+    """A site that needs to be treated in a way of its own."""
 
     host: Name
-    """The host name, as in the address."""
+    """The host name, as in the address, without www."""
     because: Line
-    """Why it may be linked all the same."""
+    """Why it is listed."""
 
 
 class Vocabulary(Record):
@@ -85,5 +85,7 @@ class Vocabulary(Record):
     """Themes of questions and claims."""
     correction_kinds: tuple[Term, ...]
     """What a correction can change."""
-    plain_http_hosts: tuple[PlainHost, ...] = ()
+    plain_http_hosts: tuple[Host, ...] = ()
     """Sites that can only be reached without encryption."""
+    hosts_without_text: tuple[Host, ...] = ()
+    """Sites whose pages do not show their words to every reader, so that no link can lead to a place in them."""

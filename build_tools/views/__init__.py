@@ -17,6 +17,7 @@ from build_tools.views.indexes import (
     make_statements_page,
     make_themes_page,
 )
+from build_tools.views.levels import make_proof_page
 from build_tools.views.misquotations import make_misquotations_page
 from build_tools.views.notices import make_notice_pages
 from build_tools.views.page import Page, SiteInfo
@@ -40,8 +41,9 @@ def make_views(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
     pages += make_notice_pages(catalogue)
     pages += [make_method_page(catalogue, event, texts["method.md"])]
     pages += [make_corrections_page(catalogue, texts["corrections.md"].partition("\n")[2])]
+    pages += [make_proof_page(catalogue, texts["proof.md"].partition("\n")[2])]
     for name, text in texts.items():
-        if name not in ("method.md", "corrections.md"):
+        if name not in ("method.md", "corrections.md", "proof.md"):
             pages.append(make_text_page(catalogue, name.removesuffix(".md"), text))
     return pages
 

@@ -1,14 +1,14 @@
-"""Work out how well the words of a statement are proved, and say it without saying more than was done."""
+"""Say how well the words of a statement are proved, without saying more than was done."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
-from build_tools.checks.words_in_a_copy import prints_whole
-from build_tools.normalise import contains
+from build_tools.proof import counted_copies, find_level, found_in_source, prints_all, prints_some
 from build_tools.records import SeenCopy, Statement
+from build_tools.views.counts import count_in_words
+from build_tools.views.sources import copy_kind, host_of
 from build_tools.views.times import day_in_words
 
 
@@ -23,62 +23,77 @@ class Proof:
 
 def make_proof(catalogue: Catalogue, statement: Statement) -> Proof:
     """Give the highest level that is true of the statement."""
-    level, sentence = _find_level(statement)
+    level = find_level(statement)
+    sentence = _say_one(catalogue, statement) if level == "one_copy" else _SAY[level](statement)
     return Proof(level, catalogue.term("proof_levels", level).label, sentence)
 
 
-def counted_copies(statement: Statement) -> tuple[SeenCopy, ...]:
-    """Give the independent copies that print the words, whole or in part; other wordings do not count."""
-    return tuple(copy for copy in statement.seen_in if copy.independent and _prints_some(copy, statement))
+def _say_checked(statement: Statement) -> str:
+    newest = max(found_in_source(statement), key=lambda capture: (capture.checked_on, capture.captured_on))
+    return (
+        f"Found in an archived copy of the source, stored on {day_in_words(newest.captured_on)} "
+        f"and searched on {day_in_words(newest.checked_on)}."
+    )
 
 
-def prints_all(copy: SeenCopy, statement: Statement) -> bool:
-    """Tell whether a copy prints the statement's words from first to last."""
-    return bool(copy.printed and statement.words and prints_whole(copy.printed, statement.words.exact))
-
-
-def _prints_some(copy: SeenCopy, statement: Statement) -> bool:
-    if not copy.printed or not statement.words:
-        return False
-    return prints_all(copy, statement) or contains(statement.words.exact, copy.printed)
-
-
-def _find_level(statement: Statement) -> tuple[str, str]:
-    found = [capture for capture in statement.captures if capture.result == "found"]
-    if found and statement.words:
-        day = max(capture.checked_on for capture in found)
-        return "checked", f"Checked against the source on {day_in_words(day)}."
-    if statement.seen_in and all(copy.kind == "seed" for copy in statement.seen_in):
-        return "seed_only", "Known only from an article that this record started from."
-    if statement.words is None:
-        return "paraphrase", "Reported in other words; the words themselves were not seen."
+def _say_copies(statement: Statement) -> str:
     copies = counted_copies(statement)
     whole = sum(prints_all(copy, statement) for copy in copies)
-    if len(copies) > 1 and whole:
+    in_full = "in full in each" if whole == len(copies) else f"in full in {whole}"
+    return f"Seen in {len(copies)} independent copies, {in_full}. {_say_original(statement)}"
+
+
+def _say_one(catalogue: Catalogue, statement: Statement) -> str:
+    whole = [copy for copy in statement.seen_in if prints_all(copy, statement)]
+    original = next((copy for copy in whole if copy.kind == "original"), None)
+    if len(whole) > 1:
+        seen = f"Read in full in {len(whole)} copies that go back to one."
+    elif original:
+        seen = "No second independent copy was seen."
+    elif whole:
+        kind = copy_kind(catalogue, whole[0]).lower()
+        seen = f"Only one copy that we read prints these words in full ({kind}, {name_of(whole[0])})."
+    else:
+        seen = "No copy that we read prints these words in full."
+    return f"{seen} {_say_original(statement)}"
+
+
+def _say_paraphrase(statement: Statement) -> str:
+    opened = "The original was opened." if statement.source.opened else "The original was not opened."
+    return f"Reported in other words; no words are quoted. {opened}"
+
+
+def _say_seed(statement: Statement) -> str:
+    count = len(statement.seen_in)
+    articles = "an article" if count == 1 else count_in_words(count, "article")
+    return f"Known only from {articles} that this record started from."
+
+
+_SAY = {
+    "checked": _say_checked,
+    "independent_copies": _say_copies,
+    "paraphrase": _say_paraphrase,
+    "seed_only": _say_seed,
+}
+
+
+def _say_original(statement: Statement) -> str:
+    """Say what was read of the original: all of the words, a part, none, or nothing because it was not opened."""
+    originals = [copy for copy in statement.seen_in if copy.kind == "original" and prints_some(copy, statement)]
+    whole = [copy for copy in originals if prints_all(copy, statement)]
+    if originals:
+        day = day_in_words(max(copy.read_on for copy in whole or originals))
+        part = "Read" if whole else "A part was read"
+        if statement.source.opened:
+            return f"{part} on the original page, or an archived copy of it, on {day}."
+        # the page that first printed words which were spoken elsewhere
         return (
-            "independent_copies",
-            f"Seen in {len(copies)} independent copies{_in_full(whole, len(copies))}. " + _primary(statement),
+            f"{part} on the page that first printed them, or an archived copy of it, on {day}. "
+            "The source itself was not opened."
         )
-    return "one_copy", f"{_describe_single(copies or statement.seen_in)} {_primary(statement)}"
+    return "The original was opened." if statement.source.opened else "The original was not opened."
 
 
-def _in_full(whole: int, copies: int) -> str:
-    return ", in full in each" if whole == copies else f", in full in {whole}"
-
-
-def _describe_single(copies: Sequence[SeenCopy]) -> str:
-    kinds = {copy.kind for copy in copies}
-    if "original" in kinds:
-        return "No second independent copy was seen."
-    if kinds & {"full_copy", "republication"}:
-        return "Read in one full copy."
-    return "Only one copy prints these words."
-
-
-def _primary(statement: Statement) -> str:
-    if statement.source.opened:
-        originals = [copy.read_on for copy in statement.seen_in if copy.kind == "original"]
-        return (
-            f"Read on the original page on {day_in_words(max(originals))}." if originals else "The original was read."
-        )
-    return "The original was not opened."
+def name_of(copy: SeenCopy) -> str:
+    """Name a copy in one or two words: by its site, or by who published it."""
+    return host_of(copy.url or "") or copy.publisher or copy.title or "untitled"

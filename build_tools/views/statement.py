@@ -7,39 +7,19 @@ from dataclasses import dataclass
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import ReadingOf
-from build_tools.records import SeenCopy, Statement
+from build_tools.proof import counted_copies
+from build_tools.records import Statement
+from build_tools.sentences import begins_inside, ends_open
 from build_tools.views.cite import Citation, make_citation
+from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
-from build_tools.views.proof import counted_copies, prints_all
 from build_tools.views.question import ReadingLine, make_reading_line
-from build_tools.views.quotation import find_span
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
-from build_tools.views.sources import SourceLine, copy_kind, make_source_line
-from build_tools.views.times import day_in_words
-
-
-@dataclass(frozen=True)
-class CopyLine:
-    """A copy of the words: where, how close to the speaker, what it prints, and what it covers of the words.
-
-    ``covers`` is the part of the words from first to last that it prints, as start and length in percent.
-    """
-
-    source: SourceLine
-    kind: str
-    independent: bool
-    is_altered: bool
-    finding: str
-    covers: tuple[float, float] | None
-    printed: str
-    prefix: str
-    suffix: str
-    note: str
-    read_on: str
+from build_tools.views.sources import SourceLine, make_source_line
 
 
 @dataclass(frozen=True)
@@ -64,12 +44,15 @@ class StatementPage(Page):
     venue: str
     prefix: str
     suffix: str
+    begins_inside: bool
+    ends_open: bool
     note: str
     primary: SourceLine
     primary_opened: bool
     also_at: tuple[str, ...]
     copies: tuple[CopyLine, ...]
-    independent_count: int
+    captures: tuple[CaptureLine, ...]
+    independence: str
     renditions: tuple[RenditionView, ...]
     readings: tuple[ReadingRow, ...]
     read_for: tuple[Link, ...]
@@ -110,12 +93,15 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         venue=statement.venue,
         prefix=words.prefix or "" if words else "",
         suffix=words.suffix or "" if words else "",
+        begins_inside=bool(words and begins_inside(words.exact, words.prefix or "")),
+        ends_open=bool(words and ends_open(words.exact)),
         note=statement.note or "",
         primary=make_source_line(statement.source),
         primary_opened=statement.source.opened,
         also_at=statement.source.also_at,
-        copies=tuple(_make_copy_line(catalogue, statement, copy) for copy in statement.seen_in),
-        independent_count=len(counted_copies(statement)),
+        copies=tuple(make_copy_line(catalogue, statement, copy) for copy in statement.seen_in),
+        captures=tuple(make_capture_line(catalogue, statement, capture) for capture in statement.captures),
+        independence=_independence_in_words(statement),
         renditions=make_statement_renditions(catalogue, item),
         readings=tuple(_make_reading_row(catalogue, item, index) for index in range(len(statement.readings))),
         read_for=_read_elsewhere(catalogue, item),
@@ -141,37 +127,16 @@ def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) 
     return tuple(dict.fromkeys(facets))
 
 
-def _make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -> CopyLine:
-    exact = statement.words.exact if statement.words else ""
-    whole = prints_all(copy, statement)
-    span = find_span(exact, copy.printed) if copy.printed and exact and not whole else None
-    if not copy.printed:
-        finding = "Prints none of the words"
-    elif not exact:
-        finding = "Prints words; we do not quote them"
-    elif whole:
-        finding = "Every word"
-    else:
-        finding = "A part of the words" if span else "Other words"
-    covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
-    return CopyLine(
-        source=make_source_line(copy),
-        kind=copy_kind(catalogue, copy),
-        independent=copy.independent,
-        is_altered=finding == "Other words",
-        finding=finding,
-        covers=covers,
-        printed=copy.printed or "",
-        prefix=copy.prefix or "",
-        suffix=copy.suffix or "",
-        note=copy.note or "",
-        read_on=day_in_words(copy.read_on),
-    )
-
-
-def _percent(span: tuple[int, int], length: int) -> tuple[float, float]:
-    start, end = span
-    return round(100 * start / length, 1), round(100 * (end - start) / length, 1)
+def _independence_in_words(statement: Statement) -> str:
+    count, total = len(counted_copies(statement)), len(statement.seen_in)
+    if statement.words is None:
+        return "No words are quoted, so none of the copies counts as a proof of words."
+    if not count:
+        return "No independent copy prints the words."
+    if total == 1:
+        return "The one copy is independent and prints the words."
+    are = "is independent and prints" if count == 1 else "are independent and print"
+    return f"{count} of {total} copies {are} the words, whole or in part."
 
 
 def _make_reading_row(catalogue: Catalogue, item: Item[Statement], index: int) -> ReadingRow:

@@ -10,21 +10,12 @@ from build_tools.agreement import Agreement, measure_agreement
 from build_tools.catalogue import Catalogue, Item
 from build_tools.fields import Day
 from build_tools.positions import SCALE, selected_people
-from build_tools.records import Event, Stance, Term
+from build_tools.records import Event, Stance
 from build_tools.views.page import Facet, Page, newest
 from build_tools.views.people import PersonLine, make_person_line
-from build_tools.views.proof import make_proof
 from build_tools.views.times import day_in_words
 
 _KIND = (Facet("kind", "Page"),)
-
-
-@dataclass(frozen=True)
-class ProofShare:
-    """How many statements stand at a level of proof."""
-
-    term: Term
-    count: int
 
 
 @dataclass(frozen=True)
@@ -80,11 +71,9 @@ class TextPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class MethodPage(TextPage):
-    """How the record is made, with who is in it, the scale, the readers and the levels of proof."""
+    """How the record is made, with who is in it, the scale and the readers."""
 
     stances: tuple[Stance, ...]
-    proofs: tuple[ProofShare, ...]
-    statement_count: int
     readers: tuple[ReaderLine, ...]
     agreement: Agreement
     event_title: str
@@ -104,7 +93,6 @@ class DataPage(Page):
 
 def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> MethodPage:
     """Show the hand-written method with the lists that prove it."""
-    levels = [make_proof(catalogue, item.record).level for item in catalogue.statements.values()]
     readers = [r.by for item in catalogue.statements.values() for r in item.record.readings]
     selection = catalogue.selections[event.id].record
     selected = [catalogue.people[choice.person].record for choice in selection.people]
@@ -120,8 +108,6 @@ def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> Met
         facets=_KIND,
         text=_body(text),
         stances=catalogue.vocabulary.stances,
-        proofs=tuple(ProofShare(term, levels.count(term.id)) for term in catalogue.vocabulary.proof_levels),
-        statement_count=len(levels),
         readers=tuple(
             ReaderLine(
                 reader.label,

@@ -1,0 +1,144 @@
+"""Show where words were read: each copy and each capture, what it holds of them, and the way to their place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from build_tools.catalogue import Catalogue
+from build_tools.checks.words_in_a_copy import CUT
+from build_tools.normalise import normalise, normalise_with_spans
+from build_tools.proof import captured_address, found_in_source, prints_all, without_marks
+from build_tools.records import Capture, SeenCopy, Statement, Term
+from build_tools.text_fragment import link_to_words
+from build_tools.views.quotation import find_span
+from build_tools.views.sources import SourceLine, copy_kind, host_of, make_source_line
+from build_tools.views.times import day_in_words
+
+#: Copies that hold nothing but the text itself, so that what stands before and after the words adjoins them.
+_TEXT_ITSELF = ("original", "full_copy", "republication")
+
+
+@dataclass(frozen=True)
+class CopyLine:
+    """A copy of the words: where, how close to the speaker, what it prints, and what it covers of the words.
+
+    ``covers`` is the part of the words from first to last that it prints, as start and length in percent; ``place`` is
+    the address of the words in it, empty where none can lead to them.
+    """
+
+    source: SourceLine
+    kind: str
+    independent: bool
+    is_altered: bool
+    finding: str
+    covers: tuple[float, float] | None
+    printed: str
+    prefix: str
+    suffix: str
+    note: str
+    read_on: str
+    place: str
+
+
+@dataclass(frozen=True)
+class CaptureLine:
+    """An archived page in which the words were looked for: of which page, when stored, when searched, what was found.
+
+    ``place`` is the address of the words in it where they were found, else of the capture.
+    """
+
+    host: str
+    of: str
+    is_source: bool
+    captured_on: str
+    checked_on: str
+    result: Term
+    place: str
+
+
+def make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -> CopyLine:
+    """Describe a copy of a statement's words."""
+    exact = statement.words.exact if statement.words else ""
+    whole = prints_all(copy, statement)
+    span = find_span(exact, without_marks(copy.printed)) if copy.printed and exact and not whole else None
+    if not copy.printed:
+        finding = "Prints none of the words"
+    elif not exact:
+        finding = "Prints words; we do not quote them"
+    elif whole:
+        finding = "Every word"
+    else:
+        finding = "A part of the words" if span else "Other words"
+    covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
+    return CopyLine(
+        source=make_source_line(copy),
+        kind=copy_kind(catalogue, copy),
+        independent=copy.independent,
+        is_altered=finding == "Other words",
+        finding=finding,
+        covers=covers,
+        printed=copy.printed or "",
+        prefix=copy.prefix or "",
+        suffix=copy.suffix or "",
+        note=copy.note or "",
+        read_on=day_in_words(copy.read_on),
+        place=_find_place(catalogue, copy, exact),
+    )
+
+
+def make_capture_line(catalogue: Catalogue, statement: Statement, capture: Capture) -> CaptureLine:
+    """Describe a capture in which a statement's words were looked for."""
+    captured = captured_address(capture) or ""
+    words = statement.words.exact if statement.words and capture.result == "found" else ""
+    shown = words and _shows_text(catalogue, captured)
+    return CaptureLine(
+        host=host_of(capture.url),
+        of=captured,
+        is_source=capture in found_in_source(statement),
+        captured_on=day_in_words(capture.captured_on),
+        checked_on=day_in_words(capture.checked_on),
+        result=catalogue.term("capture_results", capture.result),
+        place=_lead_to(capture.url, words) if shown else capture.url,
+    )
+
+
+def _percent(span: tuple[int, int], length: int) -> tuple[float, float]:
+    start, end = span
+    return round(100 * start / length, 1), round(100 * (end - start) / length, 1)
+
+
+def _find_place(catalogue: Catalogue, copy: SeenCopy, exact: str) -> str:
+    """Give the address of the words as a copy prints them, if it is a page of text that every reader can open."""
+    if not (copy.url and copy.printed and _shows_text(catalogue, copy.url)):
+        return ""
+    words = _part_printed(copy.printed, exact)
+    around = (copy.prefix or "", copy.suffix or "") if copy.kind in _TEXT_ITSELF and words == copy.printed else ("", "")
+    place = _lead_to(copy.url, words, *around)
+    return place if place != copy.url else ""
+
+
+def _lead_to(url: str, words: str, prefix: str = "", suffix: str = "") -> str:
+    """Give the address of words on a page, or of the page for a single word alone, which stands in many places."""
+    is_single = len(words.split()) == 1 and words.isascii()
+    return url if is_single and not (prefix or suffix) else link_to_words(url, words, prefix, suffix)
+
+
+def _part_printed(printed: str, exact: str) -> str:
+    """Give the part of a copy's text that holds the words from first to last, or all of it where it prints a part."""
+    text, spans = normalise_with_spans(printed)
+    parts = [part.strip() for part in normalise(exact).split(CUT)]
+    found: list[int] = []
+    for part in parts:
+        at = text.find(part, found[-1] if found else 0)
+        if not part or at < 0:
+            return printed
+        found += [at, at + len(part)]
+    return printed[spans[found[0]][0] : spans[found[-1] - 1][1]]
+
+
+def _shows_text(catalogue: Catalogue, url: str) -> bool:
+    parts, host = urlsplit(url), host_of(url)
+    listed = [each.host for each in catalogue.vocabulary.hosts_without_text]
+    hidden = any(host == name or host.endswith(f".{name}") for name in listed)
+    return parts.scheme == "https" and not hidden and not parts.path.lower().endswith(".pdf")
