@@ -1,4 +1,4 @@
-"""Tell where words begin or end inside a sentence, as far as the words themselves and those before them show it."""
+"""Tell where words begin or end inside a sentence, as far as the words and those around them show it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import re
 from build_tools.normalise import normalise
 
 _END = re.compile(r"[.!?。！？][\"')\]]*$")
+#: After these a new sentence may begin too.
+_BEGIN = re.compile(r"[.!?。！？:][\"')\]]*$")
+_GOES_ON = re.compile(r"[^\w.!?。！？]*\w")
 _CUT = "[...]"
 
 
@@ -24,3 +27,14 @@ def ends_open(words: str) -> bool:
     """Tell whether words end without the mark that ends a sentence, so that theirs may go on."""
     words = normalise(words)
     return not (_END.search(words) or words.endswith(_CUT))
+
+
+def is_cut_from(words: str, before: str, after: str) -> bool:
+    """Tell whether the text between ``before`` and ``after`` is torn out of a sentence without […] at the tear.
+
+    ``before`` and ``after`` belong to the same text as the words, so that here a capital letter proves nothing.
+    """
+    words, before, after = normalise(words), normalise(before), normalise(after)
+    torn_before = any(map(str.isalnum, before)) and not _BEGIN.search(before) and not words.startswith(_CUT)
+    torn_after = ends_open(words) and bool(_GOES_ON.match(after))
+    return torn_before or torn_after

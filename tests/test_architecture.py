@@ -18,10 +18,10 @@ FOLDER = Path(build_tools.__file__).parent
 
 #: Modules and packages in the order in which data flows; each may import from those before it only.
 ORDER = (
-    *("problems", "layout", "fields", "normalise", "records", "record_fields", "field_forms", "schema"),
+    *("problems", "layout", "fields", "normalise", "sentences", "records", "record_fields", "field_forms", "schema"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "drift", "checks", "prose", "texts", "content"),
-    *("agreement", "positions", "proof", "sentences", "text_fragment", "views", "render", "export"),
+    *("agreement", "positions", "proof", "text_fragment", "views", "render", "export"),
     *("write", "site", "pipeline", "serve"),
     *("record_files", "format_record", "draft", "form", "compare_trees"),
     *("commands", "__main__"),

@@ -148,6 +148,8 @@ content/pages/corrections.md:1:1: T001 this page is missing
     fix: write it; the navigation names it
 content/pages/method.md:1:1: T001 this page is missing
     fix: write it; the navigation names it
+content/pages/proof.md:1:1: T001 this page is missing
+    fix: write it; the navigation names it
 content/vocabulary.yml:1:1: R003 the vocabulary is missing
     fix: restore content/vocabulary.yml""",
     ),

@@ -11,6 +11,7 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import markdown  # type: ignore[import-untyped]  # no types come with it
 import pytest
@@ -31,6 +32,9 @@ SITE = SiteInfo("Small Record", "https://small.example/", "https://code.example/
 EXTENSIONS = ["toc", "tables", "fenced_code"]
 #: Data files that hold hostile text are longer: quotation marks are escaped in JSON.
 SIZE = re.compile(r"\d+ bytes")
+#: Begins the part of an address that leads to words, and what may stand in it.
+DIRECTIVE = ":~:text="
+PERCENT_CODED = re.compile(r"(?:[A-Za-z0-9._~,-]|%[0-9A-F]{2})+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 READ_ONCE = cache(make_environment)
@@ -73,12 +77,15 @@ def fold(text: str) -> str:
 
 
 def exchange(tags: list[Tag], old: str, new: str) -> list[Tag]:
-    """Put one text in the place of another in all attributes; what an anchor is called after a heading is left out."""
+    """Put one text in the place of another in all attributes; what an anchor is called after a heading is left out.
+
+    So are the words in an address that leads to them, which are written in percent codes, as another test says.
+    """
     return [
         (
             name,
             tuple(
-                (attribute, fold(value).replace(old, new))
+                (attribute, fold(value.partition(DIRECTIVE)[0]).replace(old, new))
                 for attribute, value in attributes
                 if not (name in HEADINGS and attribute == "id")
             ),
@@ -125,6 +132,19 @@ def test_a_page_with_hostile_text_is_the_page_with_quiet_text_but_for_the_text(t
             assert not re.search("[<>\"']", front_matter[name]), path
 
 
+@pytest.mark.usefixtures("templates_read_once")
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_words_in_an_address_are_percent_coded(tmp_path: Path, payload: str) -> None:
+    pages = render_pages(payload, tmp_path).values()
+    values = [value for _, html in pages for _, attributes in Reader(html).tags for _, value in attributes]
+    directives = [value.partition(DIRECTIVE)[2] for value in values if DIRECTIVE in value]
+
+    assert any(
+        quote(payload.split(maxsplit=1)[0], safe="").replace("-", "%2D") in directive for directive in directives
+    )
+    assert [directive for directive in directives if not PERCENT_CODED.fullmatch(directive)] == []
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_site(tmp_path_factory.mktemp("hostile"))
@@ -146,8 +166,16 @@ def pages_of(site: Path, number: int) -> dict[str, str]:
 
 
 def shape(tags: list[Tag]) -> list[Tag]:
-    """Give tags with their attributes, but for those that are made of texts: descriptions, labels, anchors."""
-    return [(name, tuple(pair for pair in pairs if not is_made_of_text(name, *pair))) for name, pairs in tags]
+    """Give tags with their attributes, but for what is made of texts: descriptions, labels, anchors, places of words."""
+    return [
+        (
+            name,
+            tuple(
+                (key, value.partition(DIRECTIVE)[0]) for key, value in pairs if not is_made_of_text(name, key, value)
+            ),
+        )
+        for name, pairs in tags
+    ]
 
 
 def is_made_of_text(tag: str, attribute: str, value: str) -> bool:

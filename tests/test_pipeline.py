@@ -27,8 +27,8 @@ def test_sound_content_is_read_without_problems(write_small: WriteSmall) -> None
     content = read_content(write_small(), TODAY)
 
     assert content.catalogue is not None
-    assert (content.problems, content.files) == ([], 17)
-    assert sorted(content.texts) == ["about.md", "contribute.md", "corrections.md", "method.md"]
+    assert (content.problems, content.files) == ([], 18)
+    assert sorted(content.texts) == ["about.md", "contribute.md", "corrections.md", "method.md", "proof.md"]
 
 
 def test_one_run_names_the_problems_of_every_step_in_every_file(write_small: WriteSmall) -> None:

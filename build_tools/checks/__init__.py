@@ -16,7 +16,9 @@ from build_tools.checks import (
     addresses_in_full,
     allowed_hosts,
     basis_in_words,
+    copies_hold_together,
     copies_that_differ,
+    cuts_marked,
     days_not_in_future,
     distinct_names,
     evidence_nearest_first,
@@ -37,13 +39,17 @@ from build_tools.checks import (
     updated_last,
     verbatim_source,
     verdict_follows_words,
+    words_around,
     words_in_a_copy,
 )
 from build_tools.problems import Problem
 
 _MODULES = (
     words_in_a_copy,
+    words_around,
+    cuts_marked,
     copies_that_differ,
+    copies_hold_together,
     basis_in_words,
     rendition_of_words,
     verdict_follows_words,

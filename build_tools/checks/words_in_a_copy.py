@@ -31,13 +31,18 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 def prints_whole(printed: str, exact: str) -> bool:
     """Tell whether a copy prints the whole of ``exact``; its parts between cuts must stand there in order."""
-    text, start = normalise(printed), 0
+    return find_whole(normalise(printed), exact) is not None
+
+
+def find_whole(text: str, exact: str) -> tuple[int, int] | None:
+    """Find where ``exact`` begins and ends in a normal ``text``; its parts between cuts must stand there in order."""
+    begin, end = len(text), 0
     for part in normalise(exact).split(CUT):
-        found = text.find(part.strip(), start)
+        found = text.find(part.strip(), end)
         if found < 0:
-            return False
-        start = found + len(part.strip())
-    return True
+            return None
+        begin, end = min(begin, found), found + len(part.strip())
+    return begin, end
 
 
 def _nearest(exact: str, printed: list[str]) -> str:

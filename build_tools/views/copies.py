@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from build_tools.catalogue import Catalogue
-from build_tools.checks.words_in_a_copy import CUT
-from build_tools.normalise import normalise, normalise_with_spans
+from build_tools.checks.words_in_a_copy import find_whole
+from build_tools.normalise import normalise_with_spans
 from build_tools.proof import captured_address, found_in_source, prints_all, without_marks
 from build_tools.records import Capture, SeenCopy, Statement, Term
 from build_tools.text_fragment import link_to_words
@@ -127,14 +127,11 @@ def _lead_to(url: str, words: str, prefix: str = "", suffix: str = "") -> str:
 def _part_printed(printed: str, exact: str) -> str:
     """Give the part of a copy's text that holds the words from first to last, or all of it where it prints a part."""
     text, spans = normalise_with_spans(printed)
-    parts = [part.strip() for part in normalise(exact).split(CUT)]
-    found: list[int] = []
-    for part in parts:
-        at = text.find(part, found[-1] if found else 0)
-        if not part or at < 0:
-            return printed
-        found += [at, at + len(part)]
-    return printed[spans[found[0]][0] : spans[found[-1] - 1][1]]
+    found = find_whole(text, exact) if exact else None
+    if found is None or not text[slice(*found)]:
+        return printed
+    begin, end = found
+    return printed[spans[begin][0] : spans[end - 1][1]]
 
 
 def _shows_text(catalogue: Catalogue, url: str) -> bool:

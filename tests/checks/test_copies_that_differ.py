@@ -65,7 +65,7 @@ def test_a_copy_may_print_more_than_the_words(check_small: CheckSmall) -> None:
             (
                 FIRST_LOOK,
                 "printed: Anyone can download it, and that matters more than the price.",
-                "printed: 'A first look: Anyone can download it, and that matters more than the price. More soon.'",
+                "printed: 'A first look at Model W. Anyone can download it, and that matters more than the price. More soon.'",
             )
         )
         == ""

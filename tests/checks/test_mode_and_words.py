@@ -47,7 +47,7 @@ def test_a_translated_statement_has_a_translation(check_small: CheckSmall) -> No
             (FIRST_LOOK, "mode: verbatim", "mode: translated"),
             (
                 FIRST_LOOK,
-                "  prefix: 'A first look at Model W:'\n",
+                "  prefix: A first look at Model W.\n",
                 "  translation:\n"
                 "    text: Jeder kann es laden, und das zählt mehr als der Preis.\n"
                 "    language: de\n    by: Robin Reader\n",
@@ -62,7 +62,7 @@ def test_verbatim_words_may_have_a_translation_too(check_small: CheckSmall) -> N
         check_small(
             (
                 FIRST_LOOK,
-                "  prefix: 'A first look at Model W:'\n",
+                "  prefix: A first look at Model W.\n",
                 "  translation:\n"
                 "    text: Jeder kann es laden, und das zählt mehr als der Preis.\n"
                 "    language: de\n    by: Robin Reader\n",

@@ -105,7 +105,7 @@ def test_one_copy_that_prints_the_words_is_enough(check_small: CheckSmall) -> No
                 "printed: >-\n"
                 "      Model X shows that training can be cheap. It does not show that it is cheap for "
                 "everyone, because\n"
-                "      the earlier runs were paid for by somebody else. And so on.",
+                "      the earlier runs were paid for by somebody else. I have the receipts.",
             ),
         )
         == ""

@@ -42,7 +42,7 @@ def test_a_passage_is_the_whole_statement_ready_to_be_shown(small: Catalogue) ->
         proof=Proof(
             "one_copy",
             small.term("proof_levels", "one_copy").label,
-            "Only one copy prints these words. The original was not opened.",
+            "Only one copy that we read prints these words in full (report, example.org). The original was not opened.",
         ),
         question_pages={2: "events/model-x/questions/open/"},
     )

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.proof import counted_copies, prints_all
 from build_tools.records import Statement
-from build_tools.views.proof import Proof, counted_copies, make_proof, prints_all
+from build_tools.views.proof import Proof, make_proof
 from tests.conftest import FIRST_LOOK, LETTER, REMARK, Change, MakeSmall
 
 CAPTURE = """\
 captures:
-  - url: https://web.archive.org/web/2025/https://example.org/letters
+  - url: https://web.archive.org/web/20250128120000/{of}
     captured_on: 2025-01-28
     checked_on: {day}
     sha256: {sha}
@@ -32,20 +33,23 @@ readings:
 """
 
 
-def capture(day: str, result: str) -> Change:
-    return (LETTER, "renditions:\n", CAPTURE.format(day=day, result=result, sha="0" * 64))
+def capture(day: str, result: str, of: str = "https://example.org/letters") -> Change:
+    return (LETTER, "renditions:\n", CAPTURE.format(day=day, result=result, of=of, sha="0" * 64))
 
 
 def second_copy(printed: str, *, independent: str = "yes") -> Change:
     return (FIRST_LOOK, "readings:\n", SECOND.format(printed=printed, independent=independent))
 
 
+#: Makes the second copy the original.
+ORIGINAL: Change = (FIRST_LOOK, "another\n    kind: report", "another\n    kind: original")
 LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
     "jane-doe/2025-01-27-letter",
     "jane-doe/2024-12-26-first-look",
     "max-mustermann/2025-02-remark",
 )
 TWO_COPIES = "Seen in 2 independent copies, in full in "
+READ_THERE = "Read on the original page, or an archived copy of it, on 1 February 2025."
 
 
 @pytest.mark.parametrize(
@@ -55,21 +59,35 @@ TWO_COPIES = "Seen in 2 independent copies, in full in "
             [capture("2025-02-03", "found")],
             LETTER_ID,
             "checked",
-            "Checked against the source on 3 February 2025.",
+            "Found in an archived copy of the source, stored on 28 January 2025 and searched on 3 February 2025.",
             id="words found in a capture are checked",
+        ),
+        pytest.param(
+            [capture("2025-02-03", "found", "http://www.example.org/letters/")],
+            LETTER_ID,
+            "checked",
+            "Found in an archived copy of the source, stored on 28 January 2025 and searched on 3 February 2025.",
+            id="a capture of the same page under another way of writing its address",
+        ),
+        pytest.param(
+            [capture("2025-02-03", "found", "https://example.org/digest")],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + f"1. {READ_THERE}",
+            id="words found in a capture of another page are not checked against the source",
         ),
         pytest.param(
             [NOT_FOUND, capture("2025-02-03", "not_found")],
             LETTER_ID,
             "independent_copies",
-            TWO_COPIES + "1. Read on the original page on 1 February 2025.",
+            TWO_COPIES + f"1. {READ_THERE}",
             id="words not found in a capture are not checked",
         ),
         pytest.param(
             [],
             LETTER_ID,
             "independent_copies",
-            TWO_COPIES + "1. Read on the original page on 1 February 2025.",
+            TWO_COPIES + f"1. {READ_THERE}",
             id="one copy in full and one in part",
         ),
         pytest.param(
@@ -83,42 +101,64 @@ TWO_COPIES = "Seen in 2 independent copies, in full in "
             [second_copy("Anyone can download it"), (FIRST_LOOK, "opened: no", "opened: yes")],
             FIRST_LOOK_ID,
             "independent_copies",
-            TWO_COPIES + "1. The original was read.",
+            TWO_COPIES + "1. The original was opened.",
             id="the original read but not listed as a copy",
         ),
         pytest.param(
             [second_copy("Anyone can download it", independent="no")],
             FIRST_LOOK_ID,
             "one_copy",
-            "Only one copy prints these words. The original was not opened.",
+            "Only one copy that we read prints these words in full (report, example.org). The original was not opened.",
             id="a copy that depends on another does not count",
         ),
         pytest.param(
             [],
             FIRST_LOOK_ID,
             "one_copy",
-            "Only one copy prints these words. The original was not opened.",
+            "Only one copy that we read prints these words in full (report, example.org). The original was not opened.",
             id="a single report",
         ),
         pytest.param(
             [(FIRST_LOOK, "kind: report", "kind: full_copy")],
             FIRST_LOOK_ID,
             "one_copy",
-            "Read in one full copy. The original was not opened.",
+            "Only one copy that we read prints these words in full (full copy, example.org). The original was not opened.",
             id="a single full copy",
         ),
         pytest.param(
             [(FIRST_LOOK, "kind: report", "kind: original"), (FIRST_LOOK, "opened: no", "opened: yes")],
             FIRST_LOOK_ID,
             "one_copy",
-            "No second independent copy was seen. Read on the original page on 1 February 2025.",
+            f"No second independent copy was seen. {READ_THERE}",
             id="the original alone",
+        ),
+        pytest.param(
+            [second_copy("Anyone can download it, and that matters more than the price.", independent="no")],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "Read in full in 2 copies that go back to one. The original was not opened.",
+            id="two copies of which one depends on the other",
+        ),
+        pytest.param(
+            [(FIRST_LOOK, "kind: report", "kind: original")],
+            FIRST_LOOK_ID,
+            "one_copy",
+            "No second independent copy was seen. Read on the page that first printed them, or an archived copy of it, "
+            "on 1 February 2025. The source itself was not opened.",
+            id="spoken words on the page that first printed them",
+        ),
+        pytest.param(
+            [second_copy("Anyone can download it"), (FIRST_LOOK, "opened: no", "opened: yes"), ORIGINAL],
+            FIRST_LOOK_ID,
+            "independent_copies",
+            TWO_COPIES + "1. A part was read on the original page, or an archived copy of it, on 1 February 2025.",
+            id="the original prints a part",
         ),
         pytest.param(
             [],
             REMARK_ID,
             "paraphrase",
-            "Reported in other words; the words themselves were not seen.",
+            "Reported in other words; no words are quoted. The original was not opened.",
             id="a paraphrase",
         ),
         pytest.param(

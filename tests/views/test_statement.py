@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.views.copies import CopyLine
 from build_tools.views.page import Facet, Link
 from build_tools.views.replies import ReplyLine
 from build_tools.views.sources import SourceLine
-from build_tools.views.statement import CopyLine, StatementPage, make_statement_page
+from build_tools.views.statement import StatementPage, make_statement_page
 from tests.conftest import FIRST_LOOK, LETTER, SITE, MakeSmall
 
 LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
@@ -66,7 +67,7 @@ def test_the_page_says_when_about_what_and_where(small: Catalogue) -> None:
         "Example Social",
     )
     assert page.medium_label == small.term("media", "post").label
-    assert (page.prefix, page.suffix) == ("A first look at Model W:", "")
+    assert (page.prefix, page.suffix) == ("A first look at Model W.", "")
     assert (page_of(small, REMARK_ID).about_names, page_of(small, REMARK_ID).about_note) == (
         "",
         "The price of training in general, as the report has it.",
@@ -98,6 +99,7 @@ def test_each_copy_says_how_much_of_the_words_it_prints(small: Catalogue) -> Non
         suffix="",
         note="A report in other words; it prints none of his.",
         read_on="10 February 2025",
+        place="",
     )
 
 
@@ -138,13 +140,36 @@ def test_words_printed_of_a_paraphrase_are_not_taken_for_the_words(make_small: M
     assert (copy.finding, copy.covers, copy.is_altered) == ("Prints words; we do not quote them", None, False)
 
 
-def test_only_independent_copies_that_print_words_are_counted(small: Catalogue, make_small: MakeSmall) -> None:
+def test_the_page_says_how_many_copies_are_independent(small: Catalogue, make_small: MakeSmall) -> None:
     dependent = make_small(
         (LETTER, "    kind: excerpt\n    independent: yes\n", "    kind: excerpt\n    independent: no\n")
     )
+    none = make_small((FIRST_LOOK, "independent: yes", "independent: no"))
 
-    assert [page_of(small, s).independent_count for s in (LETTER_ID, FIRST_LOOK_ID, REMARK_ID)] == [2, 1, 0]
-    assert page_of(dependent, LETTER_ID).independent_count == 1
+    assert [page_of(small, s).independence for s in (LETTER_ID, FIRST_LOOK_ID, REMARK_ID)] == [
+        "2 of 2 copies are independent and print the words, whole or in part.",
+        "The one copy is independent and prints the words.",
+        "No words are quoted, so none of the copies counts as a proof of words.",
+    ]
+    assert page_of(dependent, LETTER_ID).independence == (
+        "1 of 2 copies is independent and prints the words, whole or in part."
+    )
+    assert page_of(none, FIRST_LOOK_ID).independence == "No independent copy prints the words."
+
+
+def test_the_page_says_where_words_may_be_a_part_of_a_sentence(make_small: MakeSmall) -> None:
+    old = "Anyone can download it, and that matters more than the price."
+    new = "that matters more than the price"
+    torn = make_small(
+        (FIRST_LOOK, f"exact: {old}", f"exact: {new}"),
+        (FIRST_LOOK, f"printed: {old}", f"printed: {new}"),
+        (FIRST_LOOK, "prefix: A first look at Model W.", "prefix: Anyone can download it, and"),
+        (FIRST_LOOK, "that matters more than the price\n    confidence", "matters more than the price\n    confidence"),
+    )
+    page, whole = page_of(torn, FIRST_LOOK_ID), page_of(make_small(), FIRST_LOOK_ID)
+
+    assert (page.begins_inside, page.ends_open) == (True, True)
+    assert (whole.begins_inside, whole.ends_open) == (False, False)
 
 
 def test_readings_stand_with_their_question_and_the_other_words_they_rest_on(small: Catalogue) -> None:

@@ -10,6 +10,7 @@ TEXTS = {
     "contribute.md": "# Contribute\n",
     "corrections.md": "# Corrections\n\nIn public.\n",
     "method.md": "# Method\n",
+    "proof.md": "# Proof\n\nWords are proved.\n",
 }
 
 SELECTION = "rule: One is enough.\npeople:\n  - person: max-mustermann\n    because: He spoke.\nupdated: 2025-02-10\n"
@@ -41,6 +42,7 @@ def test_every_record_and_every_hand_written_text_has_one_page(small: Catalogue)
         "people/jane-doe/2025-01-27-letter/",
         "people/max-mustermann/",
         "people/max-mustermann/2025-02-remark/",
+        "proof/",
         "questions/",
         "sources/",
         "statements/",
