@@ -94,7 +94,8 @@ def prints_some(copy: SeenCopy, statement: Statement) -> bool:
 
 def without_marks(printed: str) -> str:
     """Give what a copy prints without the quotation marks that it sets around the whole of it."""
-    return printed[1:-1] if printed[0] in _OPENING and printed[-1] in _CLOSING else printed
+    inner = printed[1:-1]
+    return inner if inner and printed[0] in _OPENING and printed[-1] in _CLOSING else printed
 
 
 def _bare(url: str) -> str:
