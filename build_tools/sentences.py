@@ -7,8 +7,8 @@ import re
 from build_tools.normalise import normalise
 
 _END = re.compile(r"[.!?。！？][\"')\]]*$")
-#: After these a new sentence may begin too.
-_BEGIN = re.compile(r"[.!?。！？:][\"')\]]*$")
+#: A sentence may begin after a colon too, and words behind an opening quotation mark begin where it stands.
+_BEGIN = re.compile(r"[.!?。！？:][\"')\]]*$|(?:^|[\s(\[])[\"']$")
 _GOES_ON = re.compile(r"[^\w.!?。！？]*\w")
 _CUT = "[...]"
 

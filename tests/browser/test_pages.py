@@ -31,6 +31,7 @@ KINDS = {
     "corrections": "corrections/index.html",
     "data": "data/index.html",
     "method": "method/index.html",
+    "proof": "proof/index.html",
     "not found": "404.html",
 }
 MOST_REQUESTS = 8

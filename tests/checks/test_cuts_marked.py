@@ -50,6 +50,7 @@ def test_words_torn_out_of_a_sentence_are_told_with_what_was_left_out(
         ("They download it.", "So. They download it. And so on."),
         ("They download it.", "“So?” They download it."),
         ("They download it.", "She wrote: They download it."),
+        ("they download it", "She wrote that “they download it”."),
         ("They download it", "They download it. And so on."),
         ("They download it", "They download it."),
         ("They download it", "“They download it,”"),
