@@ -83,7 +83,7 @@ def make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -
         suffix=copy.suffix or "",
         note=copy.note or "",
         read_on=day_in_words(copy.read_on),
-        place=_find_place(catalogue, copy, exact),
+        place=_find_place(catalogue, copy, exact) if covers else "",
     )
 
 
