@@ -9,6 +9,7 @@ from build_tools.normalise import normalise
 _END = re.compile(r"[.!?。！？][\"')\]]*$")
 #: A sentence may begin after a colon too, and words behind an opening quotation mark begin where it stands.
 _BEGIN = re.compile(r"[.!?。！？:][\"')\]]*$|(?:^|[\s(\[])[\"']$")
+_STOP = re.compile(r"[\"')\]]*[.!?。！？]")
 _GOES_ON = re.compile(r"[^\w.!?。！？]*\w")
 _CUT = "[...]"
 
@@ -29,12 +30,20 @@ def ends_open(words: str) -> bool:
     return not (_END.search(words) or words.endswith(_CUT))
 
 
-def is_cut_from(words: str, before: str, after: str) -> bool:
-    """Tell whether the text between ``before`` and ``after`` is torn out of a sentence without […] at the tear.
+def is_torn_before(words: str, before: str) -> bool:
+    """Tell whether words are torn, without […], from those that stand before them in the same text.
 
-    ``before`` and ``after`` belong to the same text as the words, so that here a capital letter proves nothing.
+    Since it is the same text, a capital letter proves nothing here.
     """
-    words, before, after = normalise(words), normalise(before), normalise(after)
-    torn_before = any(map(str.isalnum, before)) and not _BEGIN.search(before) and not words.startswith(_CUT)
-    torn_after = ends_open(words) and bool(_GOES_ON.match(after))
-    return torn_before or torn_after
+    words, before = normalise(words), normalise(before)
+    return any(map(str.isalnum, before)) and not _BEGIN.search(before) and not words.startswith(_CUT)
+
+
+def is_torn_after(words: str, after: str) -> bool:
+    """Tell whether words are torn, without […], from those that stand after them in the same text."""
+    return ends_open(words) and bool(_GOES_ON.match(normalise(after)))
+
+
+def is_border(before: str, after: str) -> bool:
+    """Tell whether a sentence ends between two texts: the first ends with its mark, or the second begins with it."""
+    return bool(_END.search(normalise(before)) or _STOP.match(normalise(after)))

@@ -66,3 +66,15 @@ def test_whole_sentences_and_marked_cuts_pass(check_small: CheckSmall, words: st
 def test_what_a_report_prints_around_its_quotation_may_be_its_own_sentence(check_small: CheckSmall) -> None:
     copy = (FIRST_LOOK, f"printed: {WORDS}", f"printed: {WORDS}\n    prefix: She said of it that")
     assert check_small((FIRST_LOOK, "  prefix: A first look at Model W.\n", ""), copy) == ""
+
+
+@pytest.mark.parametrize(("suffix", "told"), [(". But not for free.", False), ("but not for free.", True)])
+def test_a_copy_that_ends_the_sentence_there_outweighs_one_that_goes_on(
+    check_small: CheckSmall, suffix: str, told: bool
+) -> None:
+    second = (
+        "  - title: Another\n    kind: report\n    independent: yes\n    read_on: 2025-02-01\n"
+        f"    printed: They download it\n    suffix: {suffix}\nreadings:\n"
+    )
+    changes = quote("They download it", "They download it, but not for free.")
+    assert ("H030" in check_small(*changes, (FIRST_LOOK, "readings:\n", second))) is told
