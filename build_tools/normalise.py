@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 _NFC = partial(unicodedata.normalize, "NFC")
 _EQUAL = str.maketrans(
@@ -70,6 +70,7 @@ DIFFERENT = (
 )
 
 
+@lru_cache(maxsize=2**15)  # several rules compare the same texts
 def normalise(text: str) -> str:
     """Give the form of ``text`` in which words are compared."""
     equal = _NFC(text).translate(_EQUAL)
