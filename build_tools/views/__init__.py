@@ -69,7 +69,7 @@ def _make_front_and_indexes(catalogue: Catalogue, event: Item[Event]) -> list[Pa
     positions = make_positions(catalogue, event)
     return [
         make_event_page(catalogue, event, positions, is_front=True),
-        make_people_page(catalogue),
+        make_people_page(catalogue, event, positions),
         *(make_person_page(catalogue, event, item, positions) for item in catalogue.people.values()),
         make_statements_page(catalogue),
         make_questions_page(catalogue, event, positions),

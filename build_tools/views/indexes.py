@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.positions import Positions, event_questions, selected_people
-from build_tools.records import Event
+from build_tools.records import Event, Person
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.filters import Filter, Found, find_person, people_controls
 from build_tools.views.matrix import QuestionHead, make_head, make_tallies
 from build_tools.views.notices import NoticePage, make_notice_pages
-from build_tools.views.page import Facet, Page, newest
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, make_person_line, sort_people
 from build_tools.views.question import finding_in_words
@@ -19,14 +20,16 @@ from build_tools.views.theme import theme_address
 from build_tools.views.times import month_in_words
 
 _KIND = (Facet("kind", "Page"),)
+_PEOPLE_ELSEWHERE = (Link("By group", "people/#by-group"), Link("By position on a question", "questions/"))
 
 
 @dataclass(frozen=True)
 class PersonEntry:
-    """A person in the list of people."""
+    """A person in the list of people, and what the line is found under."""
 
     person: PersonLine
     statement_count: int
+    found: tuple[Found, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,17 @@ class Letter:
     """The people whose family name begins with a letter."""
 
     letter: str
+    anchor: str
     people: tuple[PersonEntry, ...]
+
+
+@dataclass(frozen=True)
+class PeopleGroup:
+    """The people of a group."""
+
+    label: str
+    anchor: str
+    people: tuple[PersonLine, ...]
 
 
 @dataclass(frozen=True)
@@ -59,9 +72,11 @@ class ThemeEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class PeoplePage(Page):
-    """Everybody on record, from A to Z."""
+    """Everybody on record, from A to Z and by group."""
 
+    filter: Filter
     letters: tuple[Letter, ...]
+    groups: tuple[PeopleGroup, ...]
     count: int
 
 
@@ -105,12 +120,16 @@ class CorrectionsPage(Page):
     gone: tuple[NoticePage, ...]
 
 
-def make_people_page(catalogue: Catalogue) -> PeoplePage:
-    """List everybody by family name."""
+def make_people_page(catalogue: Catalogue, event: Item[Event], positions: Positions) -> PeoplePage:
+    """List everybody by family name, and the names again by group; positions are those on an event."""
     people = sort_people(list(catalogue.people.values()))
     letters: dict[str, list[PersonEntry]] = {}
     for item in people:
-        entry = PersonEntry(make_person_line(catalogue, item.id), len(catalogue.statements_by_person[item.id]))
+        entry = PersonEntry(
+            person=make_person_line(catalogue, item.id),
+            statement_count=len(catalogue.statements_by_person[item.id]),
+            found=find_person(catalogue, event, positions, item.id),
+        )
         letters.setdefault(item.record.family_name[0].upper(), []).append(entry)
     return PeoplePage(
         address="people/",
@@ -121,9 +140,20 @@ def make_people_page(catalogue: Catalogue) -> PeoplePage:
         source="people",
         updated=newest(item.record.updated for item in people),
         facets=_KIND,
-        letters=tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items()),
+        script="filter",
+        filter=Filter("voices", len(people), people_controls(catalogue, event), _PEOPLE_ELSEWHERE),
+        letters=tuple(Letter(letter, f"letter-{letter.lower()}", tuple(entries)) for letter, entries in letters.items()),
+        groups=_group_people(catalogue, people),
         count=len(people),
     )
+
+
+def _group_people(catalogue: Catalogue, people: list[Item[Person]]) -> tuple[PeopleGroup, ...]:
+    groups = [
+        (term, tuple(make_person_line(catalogue, item.id) for item in people if item.record.group == term.id))
+        for term in catalogue.vocabulary.groups
+    ]
+    return tuple(PeopleGroup(term.label, f"group-{term.id}", members) for term, members in groups if members)
 
 
 def make_statements_page(catalogue: Catalogue) -> StatementsPage:

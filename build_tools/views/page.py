@@ -38,7 +38,7 @@ class Page:
     """A page of the site: its address, the template that draws it, and what every page shows.
 
     ``source`` is the record's path in the content folder, or the folder of the records that the page lists;
-    ``updated`` the day on which the newest of them changed.
+    ``updated`` the day on which the newest of them changed; ``script`` names the one script that the page alone needs.
     """
 
     address: str
@@ -50,6 +50,7 @@ class Page:
     updated: Day
     facets: tuple[Facet, ...] = ()
     breadcrumb: tuple[Link, ...] = ()
+    script: str = ""
 
 
 def newest(days: Iterable[Day]) -> Day:
