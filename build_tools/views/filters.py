@@ -32,12 +32,15 @@ class Control:
 
 @dataclass(frozen=True)
 class Filter:
-    """All ways to narrow a list of ``total`` things; ``plain`` leads to the same divisions on pages without a script."""
+    """All ways to narrow a list of ``total`` things.
+
+    ``plain`` leads to the same divisions without a script, where the page itself does not.
+    """
 
     noun: str
     total: int
     controls: tuple[Control, ...]
-    plain: tuple[Link, ...]
+    plain: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def question_controls(catalogue: Catalogue, event: Item[Event], *, narrows: bool
                 for item in questions
             ),
         ),
-        Control("position", "Position on it", _position_choices(catalogue), of="question"),
+        Control("position", "Position on it", position_choices(catalogue), of="question"),
     )
 
 
@@ -110,14 +113,15 @@ def find_person(catalogue: Catalogue, event: Item[Event], positions: Positions, 
     )
 
 
-def side_label(catalogue: Catalogue, side: str) -> str:
+def _side_label(catalogue: Catalogue, side: str) -> str:
     """Name a side of the scale by its stances: Leans agree or agrees."""
     first, *others = (catalogue.term("stances", stance).label for stance in SIDES[side])
     return " or ".join([first, *(label[:1].lower() + label[1:] for label in others)])
 
 
-def _position_choices(catalogue: Catalogue) -> tuple[Choice, ...]:
-    sides = {side: Choice(side, side_label(catalogue, side), SIDES[side]) for side in SIDES}
+def position_choices(catalogue: Catalogue) -> tuple[Choice, ...]:
+    """Give what a reader can ask of positions, from disagreement to agreement: each stance, and each side as a whole."""
+    sides = {side: Choice(side, _side_label(catalogue, side), SIDES[side]) for side in SIDES}
     single = {term.id: Choice(term.id, term.label, (term.id,)) for term in catalogue.vocabulary.stances}
     return (
         Choice("taken", "Took any position", SCALE),

@@ -18,7 +18,6 @@ from build_tools.views.question import finding_in_words
 from build_tools.views.theme import theme_address
 
 _KIND = (Facet("kind", "Page"),)
-_PEOPLE_ELSEWHERE = (Link("By group", "people/#by-group"), Link("By position on a question", "questions/"))
 
 
 @dataclass(frozen=True)
@@ -133,8 +132,10 @@ def make_people_page(catalogue: Catalogue, event: Item[Event], positions: Positi
         updated=newest(item.record.updated for item in people),
         facets=_KIND,
         script="filter",
-        filter=Filter("voices", len(people), people_controls(catalogue, event), _PEOPLE_ELSEWHERE),
-        letters=tuple(Letter(letter, f"letter-{letter.lower()}", tuple(entries)) for letter, entries in letters.items()),
+        filter=Filter("voices", len(people), people_controls(catalogue, event)),
+        letters=tuple(
+            Letter(letter, f"letter-{letter.lower()}", tuple(entries)) for letter, entries in letters.items()
+        ),
         groups=_group_people(catalogue, people),
         count=len(people),
     )

@@ -117,7 +117,7 @@ def make_source_pages(catalogue: Catalogue) -> list[SourcesPage | SourceListPage
         script="filter",
         letters=tuple(letters),
         without_address=Link(count_in_words(len(nowhere), "source"), _WITHOUT_ADDRESS if nowhere else ""),
-        filter=Filter("sites", len(hosts), (value_control("used", "Used for", _USES.values()),), ()),
+        filter=Filter("sites", len(hosts), (value_control("used", "Used for", _USES.values()),)),
         count=len(found),
         host_count=len(hosts),
     )

@@ -10,6 +10,7 @@ from build_tools.positions import ReadingOf
 from build_tools.records import SeenCopy, Statement
 from build_tools.views.cite import Citation, make_citation
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.facets import position_facets
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
@@ -96,6 +97,9 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         source=item.entry.path,
         updated=statement.updated,
         facets=_make_facets(catalogue, item, passage),
+        order=f"{statement.said_on} {passage.person.family_name}",
+        facts=("Statement", passage.medium),
+        positions_in_words=_positions_in_words(catalogue, item),
         breadcrumb=(
             Link(event.record.title, address_of(event.entry.path)),
             Link("Statements", "statements/"),
@@ -135,10 +139,17 @@ def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) 
         Facet("year", str(item.record.said_on.year)),
     ]
     for reading in item.record.readings:
-        head = make_head(catalogue.questions[f"{item.record.event}/{reading.question}"])
-        facets.append(Facet("question", f"Q{head.number} {head.short}"))
-        facets.append(Facet("stance", catalogue.term("stances", reading.stance).label))
+        question = catalogue.questions[f"{item.record.event}/{reading.question}"]
+        facets += position_facets(catalogue, question, (reading.stance,))
     return tuple(dict.fromkeys(facets))
+
+
+def _positions_in_words(catalogue: Catalogue, item: Item[Statement]) -> tuple[str, ...]:
+    """Give each stance that a reader saw in the words: Q4: Leans agree."""
+    readings = item.record.readings
+    numbers = [catalogue.questions[f"{item.record.event}/{reading.question}"].record.order for reading in readings]
+    labels = [catalogue.term("stances", reading.stance).label for reading in readings]
+    return tuple(dict.fromkeys(f"Q{number}: {label}" for number, label in zip(numbers, labels, strict=True)))
 
 
 def _make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -> CopyLine:

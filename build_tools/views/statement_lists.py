@@ -17,11 +17,6 @@ from build_tools.views.times import day_in_words, month_in_words
 
 #: A month with more passages than this is cut into days.
 _MOST_IN_A_MONTH = 20
-_ELSEWHERE = (
-    Link("By person", "people/"),
-    Link("By group", "people/#by-group"),
-    Link("By position on a question", "questions/"),
-)
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def make_statement_lists(catalogue: Catalogue, event: Item[Event]) -> list[State
     every = f"All {len(statements)} recorded passages"
     by_time = Link("By time", "statements/")
     by_proof = Link("By proof", "statements/by-proof/")
-    narrow = Filter("passages", len(statements), _controls(catalogue, event), (by_time, by_proof, *_ELSEWHERE))
+    narrow = Filter("passages", len(statements), _controls(catalogue, event))
     in_time = _make_page(catalogue, by_time, narrow, _cut_by_time(statements, entries))
     proved = _make_page(catalogue, by_proof, narrow, _cut_by_proof(catalogue, entries))
     return [
@@ -68,9 +63,7 @@ def make_statement_lists(catalogue: Catalogue, event: Item[Event]) -> list[State
     ]
 
 
-def _make_page(
-    catalogue: Catalogue, own: Link, narrow: Filter, sections: Iterable[StatementSection]
-) -> StatementsPage:
+def _make_page(catalogue: Catalogue, own: Link, narrow: Filter, sections: Iterable[StatementSection]) -> StatementsPage:
     return StatementsPage(
         address=own.address,
         template="statements",
@@ -113,9 +106,7 @@ def _find(catalogue: Catalogue, item: Item[Statement]) -> tuple[Found, ...]:
     )
 
 
-def _cut_by_time(
-    statements: list[Item[Statement]], entries: list[StatementEntry]
-) -> Iterator[StatementSection]:
+def _cut_by_time(statements: list[Item[Statement]], entries: list[StatementEntry]) -> Iterator[StatementSection]:
     """Give a section for each month, or for each day of a month that holds many passages."""
     days = [item.record.said_on for item in statements]
     in_month = Counter(month_in_words(day) for day in days)
