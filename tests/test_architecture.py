@@ -21,7 +21,7 @@ ORDER = (
     *("problems", "layout", "fields", "normalise", "records", "record_fields", "field_forms", "schema"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "checks", "prose", "texts", "content"),
-    *("agreement", "positions", "views", "render", "export", "write", "site", "pipeline", "serve"),
+    *("agreement", "positions", "likeness", "views", "render", "export", "write", "site", "pipeline", "serve"),
     *("record_files", "format_record", "draft", "form", "compare_trees"),
     *("commands", "__main__"),
 )

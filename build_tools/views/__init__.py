@@ -8,6 +8,7 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.positions import make_positions
 from build_tools.records import Event
 from build_tools.views.claim import make_claim_page
+from build_tools.views.compare import make_compare_pages
 from build_tools.views.event import make_event_page
 from build_tools.views.indexes import (
     make_claims_page,
@@ -79,4 +80,5 @@ def _make_front_and_indexes(catalogue: Catalogue, event: Item[Event]) -> list[Pa
         make_timeline_page(catalogue, event),
         make_misquotations_page(catalogue),
         *make_source_pages(catalogue),
+        *make_compare_pages(catalogue, event, positions),
     ]

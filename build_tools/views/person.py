@@ -12,6 +12,7 @@ from build_tools.records import Event, Person, Role, TimelineEntry
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.counts import count_in_words
 from build_tools.views.facets import position_facets
+from build_tools.views.likeness import Neighbours, make_neighbours
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
@@ -86,6 +87,7 @@ class PersonPage(Page):
     interests_note: str
     positions: tuple[PositionLine, ...]
     positions_taken: int
+    neighbours: Neighbours | None
     moments: tuple[Moment, ...]
     passage_count: int
     text_count: int
@@ -135,6 +137,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         interests_note=_interests_note(record),
         positions=lines,
         positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
+        neighbours=make_neighbours(catalogue, event, positions, item.id),
         moments=_make_moments(catalogue, event, item),
         passage_count=len(statements),
         text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
