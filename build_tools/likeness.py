@@ -24,7 +24,7 @@ FEWEST_COMMON = 3
 
 @dataclass(frozen=True)
 class Difference:
-    """How two positions on a question lie to each other; ``step`` is None where it depends on the reader or on silence."""
+    """How two positions on a question lie to each other; ``step`` is None where the reader or a silence decides."""
 
     outcome: Outcome
     step: Step | None = None
@@ -61,11 +61,12 @@ def compare_stances(first: Sequence[str], second: Sequence[str]) -> Difference:
         outcomes: Mapping[tuple[bool, bool], Outcome] = {(True, False): "first_only", (False, True): "second_only"}
         return Difference(outcomes.get(took, "neither"))
     steps = {_measure(a, b) for a, b in product(first, second)}
-    near = {step in ("same", "one") for step in steps}
-    step = steps.pop() if len(steps) == 1 else None
-    if len(near) == 2 or (step is None and None in steps):
-        return Difference("open")
-    return Difference("near" if near.pop() else "far", step)
+    step = next(iter(steps)) if len(steps) == 1 else None
+    if steps <= {"same", "one"}:
+        return Difference("near", step)
+    if steps.isdisjoint({"same", "one", None}):
+        return Difference("far", step)
+    return Difference("open")
 
 
 def measure_likeness(positions: Positions, first: str, second: str, questions: Sequence[str]) -> Likeness:

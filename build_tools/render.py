@@ -134,7 +134,8 @@ def _front_matter(view: Page) -> str:
         "title": escape(" ".join(view.title.split())),
         "description": escape(" ".join(view.description.split())),
         "page_kind": view.kind,
-        "script": view.script,
         "template": "main.html" if view.kind == "page" else "record.html",
     }
+    if view.script:
+        values["script"] = view.script
     return json.dumps(values, ensure_ascii=True)

@@ -13,13 +13,13 @@ from build_tools.views.event import make_event_page
 from build_tools.views.indexes import (
     make_claims_page,
     make_corrections_page,
-    make_people_page,
     make_questions_page,
     make_themes_page,
 )
 from build_tools.views.misquotations import make_misquotations_page
 from build_tools.views.notices import make_notice_pages
 from build_tools.views.page import Page, SiteInfo
+from build_tools.views.people_list import make_people_page
 from build_tools.views.person import make_person_page
 from build_tools.views.question import make_question_page
 from build_tools.views.source_pages import make_source_pages

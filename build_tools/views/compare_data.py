@@ -9,7 +9,7 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.likeness import Likeness, compare_stances, stances_of
 from build_tools.positions import Positions, event_questions, selected_people
 from build_tools.records import Event
-from build_tools.views.compare import make_side
+from build_tools.views.compare import Side, make_side
 from build_tools.views.likeness import difference_in_words, likeness_in_words
 from build_tools.views.matrix import make_head
 from build_tools.views.people import make_person_line
@@ -46,13 +46,15 @@ def make_compare_data(catalogue: Catalogue, event: Item[Event], positions: Posit
                 "interest": person.interest_short,
                 "address": person.address,
                 "sides": [
-                    [kinds.index(stances_of(position)), side.label, side.cell.when, side.cell.address]
-                    + [list(side.words), side.summary, side.day]
+                    _lay_out(kinds.index(stances_of(position)), make_side(catalogue, person, position))
                     for question in questions
                     for position in (positions[person.id, question.stem],)
-                    for side in (make_side(catalogue, person, position),)
                 ],
             }
             for person in people
         },
     }
+
+
+def _lay_out(kind: int, side: Side) -> list[Any]:
+    return [kind, side.label, side.cell.when, side.cell.address, side.words, side.summary, side.day]

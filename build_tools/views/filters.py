@@ -120,7 +120,7 @@ def _side_label(catalogue: Catalogue, side: str) -> str:
 
 
 def position_choices(catalogue: Catalogue) -> tuple[Choice, ...]:
-    """Give what a reader can ask of positions, from disagreement to agreement: each stance, and each side as a whole."""
+    """Give what can be asked of positions, from disagreement to agreement: each stance, and each side as a whole."""
     sides = {side: Choice(side, _side_label(catalogue, side), SIDES[side]) for side in SIDES}
     single = {term.id: Choice(term.id, term.label, (term.id,)) for term in catalogue.vocabulary.stances}
     return (

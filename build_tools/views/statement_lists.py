@@ -29,7 +29,7 @@ class StatementEntry:
 
 @dataclass(frozen=True)
 class StatementSection:
-    """Statements of one time or of one level of proof; ``names`` says whose they are, ``note`` what they have in common."""
+    """Statements of one time or one level of proof: whose they are, and in a note what the level means."""
 
     title: str
     anchor: str
