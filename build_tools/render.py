@@ -24,7 +24,7 @@ from build_tools.views.times import day_in_words
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _FOLD = re.compile(r"\s*\n\s*")
-_BLOCK = re.compile(r"<(?:details|div|form|section|article|aside|nav|table|ul|ol|dl|p|blockquote|header|footer)[\s>]")
+_BLOCK = re.compile(r"<(?:div|section|article|aside|nav|table|ul|ol|dl|p|blockquote|header|footer)[\s>]")
 
 
 def make_environment(templates: Path, site: SiteInfo) -> Environment:
