@@ -104,8 +104,7 @@ def make_days(catalogue: Catalogue, event: Item[Event]) -> tuple[TimelineDay, ..
             entries=tuple(entries.get(day, [])),
             spoken=tuple(spoken.get(day, [])),
         )
-        # Neither of a day and "about" that day is before the other, so their texts decide.
-        for day in sorted(sorted({*entries, *spoken}, key=str))
+        for day in sorted({*entries, *spoken}, key=lambda day: (day, day.about))
     )
 
 
