@@ -77,17 +77,21 @@ async function update() {
   slot("rows").replaceChildren(...data.questions.map((question, place) => makeRow(data, question, first, second, place)));
 }
 
-function changed() {
+// Each control makes one step in the history, however many of its values a reader tries in a row.
+let last = null;
+function changed({ target }) {
   const address = new URL(location);
   for (const name of ["a", "b"]) {
     if (form.elements[name].value) address.searchParams.set(name, form.elements[name].value);
     else address.searchParams.delete(name);
   }
-  if (address.href !== location.href) history.pushState(null, "", address);
+  if (address.href !== location.href) history[target === last ? "replaceState" : "pushState"](null, "", address);
+  last = target;
   update();
 }
 
 function restore() {
+  last = null;
   for (const name of ["a", "b"]) {
     form.elements[name].value = new URL(location).searchParams.get(name) ?? "";
     if (form.elements[name].selectedIndex < 0) form.elements[name].value = "";

@@ -99,24 +99,28 @@ function suggest(empty) {
   const drops = !empty ? [] : selects.filter((select) => taken(select, select.selectedOptions[0])?.length).map((select) => {
     const count = items.filter((item) => fits(item, conditions(select))).length;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: `Drop “${labels.get(select.selectedOptions[0])}” (${count})` });
-    button.addEventListener("click", () => { select.value = ""; changed(); select.focus(); });
+    button.addEventListener("click", () => { select.value = ""; changed(button); select.focus(); });
     return button;
   });
   nothing.replaceChildren(...(empty ? ["Nothing in the record fits all of these together.", ...drops] : []));
 }
 
-function changed() {
+// Each control makes one step in the history, however many of its values a reader tries in a row.
+let last = null;
+function changed(control) {
   update();
   const address = new URL(location);
   for (const select of selects) {
     if (select.value) address.searchParams.set(select.name, select.value);
     else address.searchParams.delete(select.name);
   }
-  if (address.href !== location.href) history.pushState(null, "", address);
+  if (address.href !== location.href) history[control === last ? "replaceState" : "pushState"](null, "", address);
+  last = control;
 }
 
 // A value that no option has, as in an old address, counts as none.
 function restore() {
+  last = null;
   const chosen = new URL(location).searchParams;
   for (const select of selects) {
     select.value = chosen.get(select.name) ?? "";
@@ -125,8 +129,8 @@ function restore() {
   update();
 }
 
-form.addEventListener("change", changed);
+form.addEventListener("change", (event) => changed(event.target));
 form.addEventListener("submit", (event) => event.preventDefault());
-clear.addEventListener("click", () => { for (const select of selects) select.value = ""; changed(); selects[0].focus(); });
+clear.addEventListener("click", () => { for (const select of selects) select.value = ""; changed(clear); selects[0].focus(); });
 addEventListener("popstate", restore);
 restore();
