@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from typing import Literal, TypeVar
 
@@ -56,6 +57,12 @@ def stances_of(position: Position) -> tuple[str, ...]:
 
 def compare_stances(first: Sequence[str], second: Sequence[str]) -> Difference:
     """Compare the positions of two people on a question, each given as the stances that its readers see."""
+    return _compare(tuple(first), tuple(second))
+
+
+# Kept, for everybody is compared with everybody and few sets of stances occur.
+@cache
+def _compare(first: tuple[str, ...], second: tuple[str, ...]) -> Difference:
     took = (first[0] in SCALE, second[0] in SCALE)
     if took != (True, True):
         outcomes: Mapping[tuple[bool, bool], Outcome] = {(True, False): "first_only", (False, True): "second_only"}
@@ -71,9 +78,11 @@ def compare_stances(first: Sequence[str], second: Sequence[str]) -> Difference:
 
 def measure_likeness(positions: Positions, first: str, second: str, questions: Sequence[str]) -> Likeness:
     """Count over some questions how often two people stand near each other."""
+    pairs = [(positions[first, question], positions[second, question]) for question in questions]
     outcomes = [
-        compare_stances(stances_of(positions[first, question]), stances_of(positions[second, question])).outcome
-        for question in questions
+        _compare(stances_of(one), stances_of(other)).outcome
+        for one, other in pairs
+        if one.is_on_scale and other.is_on_scale
     ]
     near = outcomes.count("near")
     return Likeness(near, near + outcomes.count("far"), outcomes.count("open"))

@@ -6,8 +6,8 @@ const pattern = slot("rows").firstElementChild;
 const root = new URL("../", import.meta.url);
 let everybody;
 
-async function load() {
-  everybody ??= await (await fetch(new URL("compare/positions.json", root))).json();
+function load() {
+  everybody ??= fetch(new URL("compare/positions.json", root)).then((answer) => answer.json());
   return everybody;
 }
 
@@ -58,15 +58,25 @@ function likeness(data, a, b) {
   return data.likeness[`${count("near")} ${count("far")} ${count("open")}`];
 }
 
+const chosen = () => [form.elements.a.value, form.elements.b.value];
+
 async function update() {
-  const [a, b] = [form.elements.a.value, form.elements.b.value];
+  const [a, b] = chosen();
   for (const [select, taken] of [[form.elements.a, b], [form.elements.b, a]]) {
     for (const option of select.options) option.disabled = Boolean(option.value) && option.value === taken;
   }
   section.hidden = !a || !b || a === b;
   if (section.hidden) return;
-  let data;
-  try { data = await load(); } catch { slot("likeness").textContent = "The positions could not be loaded."; return; }
+  try {
+    const data = await load();
+    if (chosen().join() === [a, b].join()) fill(data, a, b);
+  } catch {
+    everybody = undefined;
+    slot("likeness").textContent = "The positions could not be loaded.";
+  }
+}
+
+function fill(data, a, b) {
   const order = Object.keys(data.people);
   const [first, second] = [a, b].sort((one, other) => order.indexOf(one) - order.indexOf(other)).map((id) => data.people[id]);
   slot("names").textContent = `${first.name} and ${second.name}`;
