@@ -46,7 +46,7 @@ function makeRow(data, question, a, b, place) {
   fillSide(slot("first", row), data, a, a.sides[place]);
   fillSide(slot("second", row), data, b, b.sides[place]);
   const difference = differenceOf(data, a, b, place);
-  slot("difference", row).textContent = difference.text.replace("{first}", a.short).replace("{second}", b.short);
+  slot("difference", row).textContent = difference.text.replace("{first}", () => a.short).replace("{second}", () => b.short);
   return row;
 }
 
