@@ -9,7 +9,8 @@ from typing import Any
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import make_positions
-from build_tools.records import Record
+from build_tools.records import Event, Record
+from build_tools.views.compare_data import make_compare_data
 from build_tools.views.page import SiteInfo
 
 LICENCE = {
@@ -43,6 +44,12 @@ def export_catalogue(catalogue: Catalogue, site: SiteInfo) -> dict[str, bytes]:
         "data/vocabulary.json": [dump_record(catalogue.vocabulary)],
     }
     return {path: _to_json(path, items, site) for path, items in records.items()}
+
+
+def export_comparisons(catalogue: Catalogue, event: Item[Event]) -> dict[str, bytes]:
+    """Give the file from which readers' browsers compare any two people on an event; it is no data for others."""
+    data = make_compare_data(catalogue, event, make_positions(catalogue, event))
+    return {"compare/positions.json": json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
 def dump_record(record: Record) -> dict[str, Any]:

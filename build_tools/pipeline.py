@@ -11,11 +11,11 @@ import yaml
 
 from build_tools.catalogue import Catalogue
 from build_tools.content import RULES, Content, read_content
-from build_tools.export import HOLDS, export_catalogue
+from build_tools.export import HOLDS, export_catalogue, export_comparisons
 from build_tools.render import make_environment, render_views
 from build_tools.schema import export_schemas
 from build_tools.site import SiteReport, build_site
-from build_tools.views import make_views
+from build_tools.views import make_views, newest_event
 from build_tools.views.fields import make_fields_page
 from build_tools.views.page import Page, SiteInfo
 from build_tools.views.rules import make_rules_page
@@ -44,8 +44,15 @@ def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
         make_rules_page(catalogue, RULES),
         make_fields_page(catalogue, site),
     ]
+    comparisons = export_comparisons(catalogue, newest_event(catalogue))
     schemas = {f"schema/{name}": schema for name, schema in export_schemas(catalogue.vocabulary, site.url).items()}
-    return {**render_views(views, make_environment(TEMPLATES, site)), **data, **schemas, **_read_assets()}
+    return {
+        **render_views(views, make_environment(TEMPLATES, site)),
+        **data,
+        **comparisons,
+        **schemas,
+        **_read_assets(),
+    }
 
 
 def build(content_folder: Path, folder: Path, config: Path, today: date) -> Build:

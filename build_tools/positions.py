@@ -12,6 +12,8 @@ from build_tools.records import Event, Question, Reading, Statement
 
 When = Literal["", "before", "later"]
 SCALE = ("disagree", "leans_disagree", "mixed", "leans_agree", "agree")
+#: The two sides of the scale, whole and leaning.
+SIDES: Mapping[str, tuple[str, ...]] = {"disagreeing": SCALE[:2], "agreeing": SCALE[3:]}
 
 
 @dataclass(frozen=True)

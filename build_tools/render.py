@@ -84,6 +84,7 @@ _SECTIONS = frozenset(
         "corrections",
         "data",
         "misquotations",
+        "compare",
     }
 )
 
@@ -135,4 +136,6 @@ def _front_matter(view: Page) -> str:
         "page_kind": view.kind,
         "template": "main.html" if view.kind == "page" else "record.html",
     }
+    if view.script:
+        values["script"] = view.script
     return json.dumps(values, ensure_ascii=True)

@@ -21,7 +21,7 @@ ORDER = (
     *("problems", "layout", "fields", "normalise", "sentences", "records", "record_fields", "field_forms", "schema"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "drift", "checks", "prose", "texts", "content"),
-    *("agreement", "positions", "proof", "text_fragment", "views", "render", "export"),
+    *("agreement", "positions", "likeness", "proof", "text_fragment", "views", "render", "export"),
     *("write", "site", "pipeline", "serve"),
     *("record_files", "format_record", "draft", "form", "compare_trees"),
     *("commands", "__main__"),

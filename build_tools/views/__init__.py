@@ -8,23 +8,24 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.positions import make_positions
 from build_tools.records import Event
 from build_tools.views.claim import make_claim_page
+from build_tools.views.compare import make_compare_pages
 from build_tools.views.event import make_event_page
 from build_tools.views.indexes import (
     make_claims_page,
     make_corrections_page,
-    make_people_page,
     make_questions_page,
-    make_statements_page,
     make_themes_page,
 )
 from build_tools.views.levels import make_proof_page
 from build_tools.views.misquotations import make_misquotations_page
 from build_tools.views.notices import make_notice_pages
 from build_tools.views.page import Page, SiteInfo
+from build_tools.views.people_list import make_people_page
 from build_tools.views.person import make_person_page
 from build_tools.views.question import make_question_page
-from build_tools.views.sources import make_sources_page
+from build_tools.views.source_pages import make_source_pages
 from build_tools.views.statement import make_statement_page
+from build_tools.views.statement_lists import make_statement_lists
 from build_tools.views.texts import make_method_page, make_text_page
 from build_tools.views.theme import make_theme_page
 from build_tools.views.timeline import make_timeline_page
@@ -71,14 +72,15 @@ def _make_front_and_indexes(catalogue: Catalogue, event: Item[Event]) -> list[Pa
     positions = make_positions(catalogue, event)
     return [
         make_event_page(catalogue, event, positions, is_front=True),
-        make_people_page(catalogue),
+        make_people_page(catalogue, event, positions),
         *(make_person_page(catalogue, event, item, positions) for item in catalogue.people.values()),
-        make_statements_page(catalogue),
+        *make_statement_lists(catalogue, event),
         make_questions_page(catalogue, event, positions),
-        make_claims_page(catalogue),
+        make_claims_page(catalogue, event),
         make_themes_page(catalogue),
         *(make_theme_page(catalogue, event, theme, positions) for theme in catalogue.vocabulary.themes),
         make_timeline_page(catalogue, event),
         make_misquotations_page(catalogue),
-        make_sources_page(catalogue),
+        *make_source_pages(catalogue),
+        *make_compare_pages(catalogue, event, positions),
     ]

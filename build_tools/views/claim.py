@@ -9,6 +9,7 @@ from build_tools.layout import address_of
 from build_tools.records import Claim, Event, Evidence, NumberRow, NumberTable
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.facets import question_facet
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.sources import SourceLine, make_source_line
@@ -109,8 +110,9 @@ def make_claim_page(catalogue: Catalogue, event: Item[Event], item: Item[Claim])
         updated=record.updated,
         facets=(
             Facet("kind", "Claim"),
-            *(Facet("question", f"Q{head.number} {head.short}") for head in _heads(catalogue, item)),
+            *(question_facet(catalogue.questions[f"{item.event}/{name}"]) for name in record.questions),
         ),
+        facts=("Claim", row.label, theme.label),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Claims", "claims/")),
         row=row,
         because=record.because,

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.records import Claim
+from build_tools.views.filters import Found
 
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A claim in a list: its verdict and the reason in one sentence."""
+    """A claim in a list: its verdict, the reason in one sentence, and what the line is found under."""
 
     claim: str
     address: str
     verdict: str
     label: str
     summary: str
+    found: tuple[Found, ...]
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,12 @@ def make_claim_row(catalogue: Catalogue, item: Item[Claim]) -> ClaimRow:
     """Describe a claim for a list."""
     record = item.record
     label = catalogue.term("claim_verdicts", record.verdict).label
-    return ClaimRow(record.claim, address_of(item.entry.path), record.verdict, label, record.summary)
+    found = (
+        Found("verdict", (record.verdict,)),
+        Found("theme", (record.theme,)),
+        Found("question", record.questions),
+    )
+    return ClaimRow(record.claim, address_of(item.entry.path), record.verdict, label, record.summary, found)
 
 
 def make_verdict_tallies(catalogue: Catalogue, rows: Sequence[ClaimRow]) -> tuple[VerdictTally, ...]:

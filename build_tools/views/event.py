@@ -11,8 +11,9 @@ from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.day_chart import DayChart, make_day_chart
+from build_tools.views.filters import Filter, people_controls
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
-from build_tools.views.page import Facet, Page, newest
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.question import Voice, finding_in_words, make_telling_voices
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
@@ -64,6 +65,7 @@ class EventPage(Page):
     misquotations: tuple[RenditionView, ...]
     telling_claims: tuple[ClaimRow, ...]
     matrix: Matrix
+    filter: Filter
     main_short: str
     later_from: str
     divisions: tuple[Division, ...]
@@ -100,6 +102,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         source=event.entry.path,
         updated=newest(entry.record.updated for entry in entries),
         facets=(Facet("kind", "Event"),),
+        script="filter",
         short_title=record.short_title,
         headline=record.headline,
         summary=record.summary,
@@ -113,6 +116,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
             make_claim_row(catalogue, catalogue.claims[f"{event.id}/{name}"]) for name in record.telling_claims
         ),
         matrix=matrix,
+        filter=_make_filter(catalogue, event, matrix),
         main_short=main.short_name,
         later_from=day_in_words(record.later_from),
         divisions=_make_divisions(catalogue, event, positions),
@@ -125,6 +129,14 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         first_edition_datetime=first.text,
         overview=address_of(event.entry.path),
     )
+
+
+def _make_filter(catalogue: Catalogue, event: Item[Event], matrix: Matrix) -> Filter:
+    plain = (
+        Link("By group", "people/#by-group"),
+        *(Link(f"Positions on Q{head.number}", head.address) for head in matrix.heads),
+    )
+    return Filter("voices", matrix.people_count, people_controls(catalogue, event), plain)
 
 
 def _make_artefact(artefact: Artefact) -> ArtefactLine:

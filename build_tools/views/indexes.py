@@ -1,4 +1,4 @@
-"""Show the lists of everything: people, statements, questions, claims, themes, corrections."""
+"""Show the lists of everything: questions, claims, themes, corrections."""
 
 from __future__ import annotations
 
@@ -9,32 +9,14 @@ from build_tools.positions import Positions, event_questions, selected_people
 from build_tools.records import Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.filters import Filter, question_controls, term_control
 from build_tools.views.matrix import QuestionHead, make_head, make_tallies
 from build_tools.views.notices import NoticePage, make_notice_pages
-from build_tools.views.page import Facet, Page, newest
-from build_tools.views.passages import Passage, make_passage
-from build_tools.views.people import PersonLine, make_person_line, sort_people
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.question import finding_in_words
 from build_tools.views.theme import theme_address
-from build_tools.views.times import month_in_words
 
 _KIND = (Facet("kind", "Page"),)
-
-
-@dataclass(frozen=True)
-class PersonEntry:
-    """A person in the list of people."""
-
-    person: PersonLine
-    statement_count: int
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The people whose family name begins with a letter."""
-
-    letter: str
-    people: tuple[PersonEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -58,22 +40,6 @@ class ThemeEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeoplePage(Page):
-    """Everybody on record, from A to Z."""
-
-    letters: tuple[Letter, ...]
-    count: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class StatementsPage(Page):
-    """Every statement, in order of time, by month."""
-
-    months: tuple[tuple[str, tuple[Passage, ...]], ...]
-    count: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class QuestionsPage(Page):
     """Every question in its order."""
 
@@ -82,10 +48,12 @@ class QuestionsPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimsPage(Page):
-    """Every claim, by theme."""
+    """Every claim, by theme and by verdict."""
 
+    filter: Filter
     verdicts: tuple[VerdictTally, ...]
     themes: tuple[tuple[str, tuple[ClaimRow, ...]], ...]
+    by_verdict: tuple[tuple[VerdictTally, tuple[ClaimRow, ...]], ...]
     count: int
 
 
@@ -103,47 +71,6 @@ class CorrectionsPage(Page):
     policy: str
     corrections: tuple[CorrectionLine, ...]
     gone: tuple[NoticePage, ...]
-
-
-def make_people_page(catalogue: Catalogue) -> PeoplePage:
-    """List everybody by family name."""
-    people = sort_people(list(catalogue.people.values()))
-    letters: dict[str, list[PersonEntry]] = {}
-    for item in people:
-        entry = PersonEntry(make_person_line(catalogue, item.id), len(catalogue.statements_by_person[item.id]))
-        letters.setdefault(item.record.family_name[0].upper(), []).append(entry)
-    return PeoplePage(
-        address="people/",
-        template="people",
-        kind="index",
-        title="People",
-        description=f"The {len(people)} voices on record, from A to Z.",
-        source="people",
-        updated=newest(item.record.updated for item in people),
-        facets=_KIND,
-        letters=tuple(Letter(letter, tuple(entries)) for letter, entries in letters.items()),
-        count=len(people),
-    )
-
-
-def make_statements_page(catalogue: Catalogue) -> StatementsPage:
-    """List every statement in order of time."""
-    statements = sorted(catalogue.statements.values(), key=lambda item: (item.record.said_on, item.id))
-    months: dict[str, list[Passage]] = {}
-    for item in statements:
-        months.setdefault(month_in_words(item.record.said_on), []).append(make_passage(catalogue, item))
-    return StatementsPage(
-        address="statements/",
-        template="statements",
-        kind="index",
-        title="Statements",
-        description=f"All {len(statements)} recorded passages in order of time.",
-        source="people",
-        updated=newest(item.record.updated for item in statements),
-        facets=_KIND,
-        months=tuple((month, tuple(passages)) for month, passages in months.items()),
-        count=len(statements),
-    )
 
 
 def make_questions_page(catalogue: Catalogue, event: Item[Event], positions: Positions) -> QuestionsPage:
@@ -170,13 +97,15 @@ def make_questions_page(catalogue: Catalogue, event: Item[Event], positions: Pos
     )
 
 
-def make_claims_page(catalogue: Catalogue) -> ClaimsPage:
-    """List every claim by theme."""
+def make_claims_page(catalogue: Catalogue, event: Item[Event]) -> ClaimsPage:
+    """List every claim by theme, and again by verdict; the questions to narrow by are those of an event."""
     claims = list(catalogue.claims.values())
     rows = [(item.record.theme, make_claim_row(catalogue, item)) for item in claims]
     themes = [
         (term.label, tuple(row for theme, row in rows if theme == term.id)) for term in catalogue.vocabulary.themes
     ]
+    verdicts = make_verdict_tallies(catalogue, [row for _, row in rows])
+    question, _ = question_controls(catalogue, event, narrows=True)
     return ClaimsPage(
         address="claims/",
         template="claims",
@@ -186,7 +115,21 @@ def make_claims_page(catalogue: Catalogue) -> ClaimsPage:
         source="events",
         updated=newest(item.record.updated for item in claims),
         facets=_KIND,
-        verdicts=make_verdict_tallies(catalogue, [row for _, row in rows]),
+        script="filter",
+        filter=Filter(
+            "claims",
+            len(claims),
+            (
+                term_control("verdict", "Verdict", catalogue.vocabulary.claim_verdicts),
+                term_control("theme", "Theme", catalogue.vocabulary.themes),
+                question,
+            ),
+            (Link("By verdict", "claims/#by-verdict"), Link("By theme", "themes/"), Link("By question", "questions/")),
+        ),
+        verdicts=verdicts,
+        by_verdict=tuple(
+            (tally, tuple(row for _, row in rows if row.verdict == tally.verdict)) for tally in verdicts if tally.count
+        ),
         themes=tuple((label, found) for label, found in themes if found),
         count=len(claims),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import (
+    SCALE,
     Position,
     Positions,
     event_questions,
@@ -14,6 +15,7 @@ from build_tools.positions import (
     selected_people,
 )
 from build_tools.records import Event, Question
+from build_tools.views.filters import Found, find_person
 from build_tools.views.people import PersonLine, make_person_line
 
 
@@ -40,10 +42,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A person and their cells, one a question."""
+    """A person and their cells, one a question, and what the row is found under."""
 
     person: PersonLine
     cells: tuple[Cell, ...]
+    found: tuple[Found, ...]
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,16 @@ class Group:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The table of positions: question heads, groups of rows, and for each question how people divide."""
+    """The table of positions: question heads, groups of rows, and for each question how people divide.
+
+    ``took_under`` says for each question under which values those are found who took a position.
+    """
 
     heads: tuple[QuestionHead, ...]
     groups: tuple[Group, ...]
     tallies: tuple[tuple[Tally, ...], ...]
     took_position: tuple[int, ...]
+    took_under: tuple[str, ...]
     people_count: int
 
 
@@ -103,7 +110,7 @@ def make_matrix(catalogue: Catalogue, event: Item[Event], positions: Positions) 
                 id=group,
                 label=label,
                 is_searched=is_searched,
-                rows=tuple(_make_row(catalogue, person, questions, positions) for person in members),
+                rows=tuple(_make_row(catalogue, event, person, positions) for person in members),
                 tallies=tuple(make_tallies(catalogue, question.stem, members, positions) for question in questions),
                 took_position=tuple(_count(question.stem, members, positions) for question in questions),
             )
@@ -112,6 +119,7 @@ def make_matrix(catalogue: Catalogue, event: Item[Event], positions: Positions) 
         ),
         tallies=tuple(make_tallies(catalogue, question.stem, people, positions) for question in questions),
         took_position=tuple(_count(question.stem, people, positions) for question in questions),
+        took_under=tuple(" ".join(f"{question.stem}:{stance}" for stance in SCALE) for question in questions),
         people_count=len(people),
     )
 
@@ -147,9 +155,10 @@ def make_cell(catalogue: Catalogue, position: Position) -> Cell:
     return Cell((position.stance, *position.other_stances), f"{label}{when}", position.when, address)
 
 
-def _make_row(catalogue: Catalogue, person: str, questions: list[Item[Question]], positions: Positions) -> Row:
+def _make_row(catalogue: Catalogue, event: Item[Event], person: str, positions: Positions) -> Row:
+    questions = event_questions(catalogue, event.id)
     cells = tuple(make_cell(catalogue, positions[person, question.stem]) for question in questions)
-    return Row(make_person_line(catalogue, person), cells)
+    return Row(make_person_line(catalogue, person), cells, find_person(catalogue, event, positions, person))
 
 
 def _count(question: str, people: list[str], positions: Positions) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from build_tools.catalogue import Catalogue
 from build_tools.records import Term
 from build_tools.views.counts import count_in_words
-from build_tools.views.page import Facet, Page, newest
+from build_tools.views.filters import Filter, term_control, value_control
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.people import sort_people
 from build_tools.views.renditions import RenditionView, make_person_renditions
 
@@ -28,6 +29,7 @@ class MisquotationGroup:
 class MisquotationsPage(Page):
     """Every report that altered, moved or invented words."""
 
+    filter: Filter
     groups: tuple[MisquotationGroup, ...]
     count: int
     in_quotation_marks: int
@@ -51,11 +53,23 @@ def make_misquotations_page(catalogue: Catalogue) -> MisquotationsPage:
         source="people",
         updated=newest(entry.record.updated for entry in catalogue.entries()),
         facets=(Facet("kind", "Page"),),
+        script="filter",
+        filter=_make_filter(groups, false),
         groups=groups,
         count=len(false),
         in_quotation_marks=sum(view.in_quotation_marks for view in false),
         compared=len(views),
     )
+
+
+def _make_filter(groups: tuple[MisquotationGroup, ...], false: list[RenditionView]) -> Filter:
+    people = {view.person.id: view.person for view in false}
+    controls = (
+        term_control("verdict", "What was done", (group.verdict for group in groups)),
+        value_control("person", "Person", ((person.id, person.name) for person in people.values())),
+        value_control("printed", "Printed", (("quoted", "Inside quotation marks"), ("unquoted", "In other words"))),
+    )
+    return Filter("reports", len(false), controls, (Link("By person", "people/"),))
 
 
 def _group(catalogue: Catalogue, views: list[RenditionView]) -> Iterator[MisquotationGroup]:

@@ -38,7 +38,9 @@ class Page:
     """A page of the site: its address, the template that draws it, and what every page shows.
 
     ``source`` is the record's path in the content folder, or the folder of the records that the page lists;
-    ``updated`` the day on which the newest of them changed.
+    ``updated`` the day on which the newest of them changed; ``script`` names the one script that the page alone
+    needs; ``facts`` and ``positions_in_words`` stand under its title among the results of a search, where ``order`` is
+    its place when no words are searched for: its title if empty.
     """
 
     address: str
@@ -50,6 +52,10 @@ class Page:
     updated: Day
     facets: tuple[Facet, ...] = ()
     breadcrumb: tuple[Link, ...] = ()
+    script: str = ""
+    order: str = ""
+    facts: tuple[str, ...] = ()
+    positions_in_words: tuple[str, ...] = ()
 
 
 def newest(days: Iterable[Day]) -> Day:

@@ -11,6 +11,8 @@ from build_tools.positions import Position, Positions, event_questions
 from build_tools.records import Event, Person, Role, TimelineEntry
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.counts import count_in_words
+from build_tools.views.facets import position_facets
+from build_tools.views.likeness import Neighbours, make_neighbours
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
@@ -85,6 +87,7 @@ class PersonPage(Page):
     interests_note: str
     positions: tuple[PositionLine, ...]
     positions_taken: int
+    neighbours: Neighbours | None
     moments: tuple[Moment, ...]
     passage_count: int
     text_count: int
@@ -119,7 +122,10 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         ),
         source=item.entry.path,
         updated=max([record.updated, *(statement.record.updated for statement in statements)]),
-        facets=(Facet("kind", "Person"), Facet("person", record.name), Facet("group", line.group)),
+        facets=_make_facets(catalogue, event, item, positions),
+        order=f"{record.family_name} {record.name}",
+        facts=("Person", line.role, line.group),
+        positions_in_words=tuple(f"Q{p.head.number}: {p.cell.label}" for p in lines if p.cell.address),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("People", "people/")),
         person=line,
         known_for=record.known_for,
@@ -131,6 +137,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         interests_note=_interests_note(record),
         positions=lines,
         positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
+        neighbours=make_neighbours(catalogue, event, positions, item.id),
         moments=_make_moments(catalogue, event, item),
         passage_count=len(statements),
         text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
@@ -142,6 +149,19 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         previous=make_person_line(catalogue, everybody[place - 1]) if place else None,
         next=make_person_line(catalogue, everybody[place + 1]) if place + 1 < len(everybody) else None,
     )
+
+
+def _make_facets(
+    catalogue: Catalogue, event: Item[Event], item: Item[Person], positions: Positions
+) -> tuple[Facet, ...]:
+    """Let the search find somebody by each position, and by each question searched in vain."""
+    group = catalogue.term("groups", item.record.group).label
+    facets = [Facet("kind", "Person"), Facet("person", item.record.name), Facet("group", group)]
+    for question in event_questions(catalogue, event.id):
+        position = positions.get((item.id, question.stem))
+        if position and position.stance != "not_searched":
+            facets += position_facets(catalogue, question, (position.stance,))
+    return tuple(facets)
 
 
 def _make_position_line(catalogue: Catalogue, head: QuestionHead, position: Position) -> PositionLine:

@@ -18,6 +18,7 @@ from build_tools.positions import (
 )
 from build_tools.records import Development, Event, Question
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
+from build_tools.views.facets import question_facet
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
@@ -118,7 +119,8 @@ def make_question_page(
         description=finding_in_words(tallies, len(people)),
         source=question.entry.path,
         updated=record.updated,
-        facets=(Facet("kind", "Question"), Facet("question", f"Q{record.order} {record.short}")),
+        facets=(Facet("kind", "Question"), question_facet(question)),
+        facts=("Question", f"Q{record.order} {record.short}"),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Questions", "questions/")),
         head=heads[place],
         question_count=len(heads),

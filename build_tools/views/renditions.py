@@ -8,6 +8,7 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.drift import Comparison, compare_rendition, suggest_verdict
 from build_tools.layout import address_of
 from build_tools.records import Person, Rendition, Statement, Words
+from build_tools.views.filters import Found
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
@@ -50,6 +51,15 @@ class RenditionView:
     person: PersonLine
     said_on: str
     address: str
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What the rendition is found under in a list."""
+        return (
+            Found("verdict", (self.verdict,)),
+            Found("person", (self.person.id,)),
+            Found("printed", ("quoted" if self.in_quotation_marks else "unquoted",)),
+        )
 
 
 def make_statement_renditions(catalogue: Catalogue, item: Item[Statement]) -> tuple[RenditionView, ...]:

@@ -13,6 +13,7 @@ from build_tools.sentences import begins_inside, ends_open
 from build_tools.views.cite import Citation, make_citation
 from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.facets import position_facets
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
@@ -68,8 +69,7 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
     statement, words = item.record, item.record.words
     passage = make_passage(catalogue, item)
     event = catalogue.events[statement.event]
-    siblings = catalogue.statements_by_person[passage.person.id]
-    place = siblings.index(item)
+    previous, following = _find_neighbours(catalogue, item)
     return StatementPage(
         address=passage.address,
         template="statement",
@@ -79,6 +79,9 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         source=item.entry.path,
         updated=statement.updated,
         facets=_make_facets(catalogue, item, passage),
+        order=f"{statement.said_on} {passage.person.family_name}",
+        facts=("Statement", passage.medium),
+        positions_in_words=_positions_in_words(catalogue, item),
         breadcrumb=(
             Link(event.record.title, address_of(event.entry.path)),
             Link("Statements", "statements/"),
@@ -108,9 +111,17 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         citation=make_citation(site, item, passage),
         corrections=make_correction_lines(catalogue, [item.entry]),
         replies=make_reply_lines(statement.replies),
-        previous=make_passage(catalogue, siblings[place - 1]) if place else None,
-        next=make_passage(catalogue, siblings[place + 1]) if place + 1 < len(siblings) else None,
+        previous=previous,
+        next=following,
     )
+
+
+def _find_neighbours(catalogue: Catalogue, item: Item[Statement]) -> tuple[Passage | None, Passage | None]:
+    """Give what the same person said before and after, as far as it is recorded."""
+    siblings = [None, *catalogue.statements_by_person[item.id.partition("/")[0]], None]
+    place = siblings.index(item)
+    before, after = siblings[place - 1], siblings[place + 1]
+    return before and make_passage(catalogue, before), after and make_passage(catalogue, after)
 
 
 def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) -> tuple[Facet, ...]:
@@ -121,9 +132,8 @@ def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) 
         Facet("year", str(item.record.said_on.year)),
     ]
     for reading in item.record.readings:
-        head = make_head(catalogue.questions[f"{item.record.event}/{reading.question}"])
-        facets.append(Facet("question", f"Q{head.number} {head.short}"))
-        facets.append(Facet("stance", catalogue.term("stances", reading.stance).label))
+        question = catalogue.questions[f"{item.record.event}/{reading.question}"]
+        facets += position_facets(catalogue, question, (reading.stance,))
     return tuple(dict.fromkeys(facets))
 
 
@@ -137,6 +147,14 @@ def _independence_in_words(statement: Statement) -> str:
         return "The one copy is independent and prints the words."
     are = "is independent and prints" if count == 1 else "are independent and print"
     return f"{count} of {total} copies {are} the words, whole or in part."
+
+
+def _positions_in_words(catalogue: Catalogue, item: Item[Statement]) -> tuple[str, ...]:
+    """Give each stance that a reader saw in the words: Q4: Leans agree."""
+    readings = item.record.readings
+    numbers = [catalogue.questions[f"{item.record.event}/{reading.question}"].record.order for reading in readings]
+    labels = [catalogue.term("stances", reading.stance).label for reading in readings]
+    return tuple(dict.fromkeys(f"Q{number}: {label}" for number, label in zip(numbers, labels, strict=True)))
 
 
 def _make_reading_row(catalogue: Catalogue, item: Item[Statement], index: int) -> ReadingRow:

@@ -10,6 +10,7 @@ from build_tools.views.claim import (
     make_claim_page,
 )
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
+from build_tools.views.filters import Found
 from build_tools.views.page import Facet, Link
 from build_tools.views.sources import SourceLine
 from tests.conftest import COST, MakeSmall
@@ -21,6 +22,11 @@ COST_ROW = ClaimRow(
     "partly_supported",
     "Partly supported",
     "The figure is that of the last run alone.",
+    (
+        Found("verdict", ("partly_supported",)),
+        Found("theme", ("efficiency_and_scale",)),
+        Found("question", ("cheap",)),
+    ),
 )
 
 

@@ -1,58 +1,19 @@
 from __future__ import annotations
 
-import pytest
-
 from build_tools.catalogue import Catalogue
 from build_tools.positions import make_positions
+from build_tools.views.filters import Found
 from build_tools.views.indexes import (
     QuestionEntry,
     ThemeEntry,
     make_claims_page,
     make_corrections_page,
-    make_people_page,
     make_questions_page,
-    make_statements_page,
     make_themes_page,
 )
 from build_tools.views.matrix import make_head
 from build_tools.views.page import Facet
-from tests.conftest import JANE, LETTER, MAX, MakeSmall
-
-
-def test_people_are_listed_by_the_first_letter_of_their_family_name_with_their_statements(small: Catalogue) -> None:
-    page = make_people_page(small)
-
-    assert [
-        (letter.letter, [(entry.person.id, entry.statement_count) for entry in letter.people])
-        for letter in page.letters
-    ] == [("D", [("jane-doe", 2)]), ("M", [("max-mustermann", 1)])]
-    assert (page.count, page.description) == (2, "The 2 voices on record, from A to Z.")
-
-
-@pytest.mark.parametrize("family_name", ["doe", "Dó"])
-def test_a_small_letter_is_listed_under_its_capital(make_small: MakeSmall, family_name: str) -> None:
-    page = make_people_page(make_small((JANE, "family_name: Doe", f"family_name: {family_name}")))
-
-    assert [letter.letter for letter in page.letters] == ["D", "M"]
-
-
-def test_people_of_one_letter_stand_together(make_small: MakeSmall) -> None:
-    page = make_people_page(make_small((MAX, "family_name: Mustermann", "family_name: Dach")))
-
-    assert [(letter.letter, [entry.person.id for entry in letter.people]) for letter in page.letters] == [
-        ("D", ["max-mustermann", "jane-doe"])
-    ]
-
-
-def test_every_statement_is_listed_by_month_in_order_of_time(small: Catalogue) -> None:
-    page = make_statements_page(small)
-
-    assert [(month, [passage.id for passage in passages]) for month, passages in page.months] == [
-        ("December 2024", ["jane-doe/2024-12-26-first-look"]),
-        ("January 2025", ["jane-doe/2025-01-27-letter"]),
-        ("February 2025", ["max-mustermann/2025-02-remark"]),
-    ]
-    assert page.count == 3
+from tests.conftest import LETTER, MakeSmall
 
 
 def test_questions_are_listed_in_their_order_with_theme_and_finding(small: Catalogue) -> None:
@@ -74,12 +35,26 @@ def test_questions_are_listed_in_their_order_with_theme_and_finding(small: Catal
 
 
 def test_claims_are_listed_by_theme_and_a_theme_without_claims_is_left_out(small: Catalogue) -> None:
-    page = make_claims_page(small)
+    page = make_claims_page(small, small.events["model-x"])
 
     assert [(theme, [row.address for row in rows]) for theme, rows in page.themes] == [
         ("Efficiency and scale", ["events/model-x/claims/cost/"])
     ]
     assert (page.count, sum(tally.count for tally in page.verdicts)) == (1, 1)
+
+
+def test_claims_are_listed_again_by_verdict_and_narrowed_by_verdict_theme_and_question(small: Catalogue) -> None:
+    page = make_claims_page(small, small.events["model-x"])
+
+    assert [(tally.verdict, [row.address for row in rows]) for tally, rows in page.by_verdict] == [
+        ("partly_supported", ["events/model-x/claims/cost/"])
+    ]
+    assert [control.name for control in page.filter.controls] == ["verdict", "theme", "question"]
+    assert page.themes[0][1][0].found == (
+        Found("verdict", ("partly_supported",)),
+        Found("theme", ("efficiency_and_scale",)),
+        Found("question", ("cheap",)),
+    )
 
 
 def test_every_theme_is_listed_with_what_it_holds(small: Catalogue) -> None:
@@ -131,17 +106,13 @@ def test_records_that_moved_or_were_withdrawn_are_listed_with_the_corrections(ma
 def test_each_list_has_its_address_its_title_and_the_folder_of_its_records(small: Catalogue) -> None:
     event = small.events["model-x"]
     pages = [
-        make_people_page(small),
-        make_statements_page(small),
         make_questions_page(small, event, make_positions(small, event)),
-        make_claims_page(small),
+        make_claims_page(small, small.events["model-x"]),
         make_themes_page(small),
         make_corrections_page(small, ""),
     ]
 
     assert [(page.address, page.template, page.kind, page.title, page.source) for page in pages] == [
-        ("people/", "people", "index", "People", "people"),
-        ("statements/", "statements", "index", "Statements", "people"),
         ("questions/", "questions", "index", "Questions", "events/model-x/questions"),
         ("claims/", "claims", "index", "Claims", "events"),
         ("themes/", "themes", "index", "Themes", "vocabulary.yml"),

@@ -20,7 +20,13 @@ def test_the_page_says_who_it_is(small: Catalogue) -> None:
     page = page_of(small, "jane-doe")
 
     assert (page.address, page.title, page.source) == ("people/jane-doe/", "Jane Doe", JANE)
-    assert page.facets == (Facet("kind", "Person"), Facet("person", "Jane Doe"), Facet("group", page.person.group))
+    assert page.facets[:3] == (Facet("kind", "Person"), Facet("person", "Jane Doe"), Facet("group", "AI researchers"))
+    assert [facet.value for facet in page.facets[3:] if facet.name == "question"] == [
+        "Q1 Training is cheap",
+        "Q2 Open matters most",
+    ]
+    assert {"Q1: 5 Mixed", "Q2: 7 Agrees"} <= {facet.value for facet in page.facets}
+    assert page.positions_in_words == ("Q1: Mixed", "Q2: Agrees, said before")
     assert page.breadcrumb == (Link("Model W and Model X", "events/model-x/"), Link("People", "people/"))
     assert (page.place, page.person_kind, page.caution) == ("United Kingdom", "person", "")
     assert str(page.updated) == "2025-02-03", "the letter changed after the person's own record"

@@ -52,9 +52,12 @@ def test_readers_can_narrow_the_search_by_all_that_the_statement_is_read_for(sma
         Facet("group", small.term("groups", "researchers").label),
         Facet("year", "2025"),
         Facet("question", "Q1 Training is cheap"),
-        Facet("stance", "Mixed"),
-        Facet("stance", "Leans agree"),
+        Facet("position", "Q1: 1 Took any position"),
+        Facet("position", "Q1: 5 Mixed"),
+        Facet("position", "Q1: 6 Leans agree"),
+        Facet("position", "Q1: 8 Leans agree or agrees"),
     )
+    assert page_of(small, LETTER_ID).positions_in_words == ("Q1: Mixed", "Q1: Leans agree")
 
 
 def test_the_page_says_when_about_what_and_where(small: Catalogue) -> None:
