@@ -121,7 +121,10 @@ def _find_neighbours(catalogue: Catalogue, item: Item[Statement]) -> tuple[Passa
     siblings = [None, *catalogue.statements_by_person[item.id.partition("/")[0]], None]
     place = siblings.index(item)
     before, after = siblings[place - 1], siblings[place + 1]
-    return before and make_passage(catalogue, before), after and make_passage(catalogue, after)
+    return (
+        make_passage(catalogue, before) if before else None,
+        make_passage(catalogue, after) if after else None,
+    )
 
 
 def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) -> tuple[Facet, ...]:
