@@ -18,6 +18,7 @@ let found = [];
 let latest = 0;
 
 export async function start() {
+  list.ariaBusy = "true";
   read();
   await load();
   fillFacets();
@@ -36,6 +37,7 @@ async function load() {
   } catch {
     status.textContent = "The search index could not be loaded. These lists hold everything:";
     lists.hidden = false;
+    list.ariaBusy = "false";
   }
 }
 
@@ -113,10 +115,13 @@ async function search() {
 }
 
 async function show(results, message) {
+  const turn = latest;
   found = results;
   list.replaceChildren();
-  status.textContent = message;
   await showMore();
+  if (turn !== latest) return;
+  status.textContent = message;
+  list.ariaBusy = "false";
 }
 
 async function showMore() {
@@ -220,7 +225,7 @@ function moveFocus(event) {
 }
 
 let pause;
-form.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(changed, 150); });
+form.addEventListener("input", () => { list.ariaBusy = "true"; clearTimeout(pause); pause = setTimeout(changed, 150); });
 form.addEventListener("submit", (event) => { event.preventDefault(); list.querySelector("a")?.focus(); });
 clear.addEventListener("click", () => { words.value = ""; for (const select of selects) select.value = ""; changed(); words.focus(); });
 dialog.addEventListener("keydown", moveFocus);
