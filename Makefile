@@ -9,7 +9,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup check schema new fmt diff site serve test browser-test browser lint format bench lock kind clean
+.PHONY: help setup check schema new fmt diff verify archive site serve test browser-test browser lint format bench lock kind clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -40,6 +40,12 @@ diff: export BASE ?= origin/main
 diff: $(READY) ## Say in readers' terms what changed in the records since BASE (origin/main)
 	@$(RUN) diff -- "$$BASE"
 
+verify: $(READY) ## Look for the words of all statements in their sources; nothing is written
+	@$(RUN) verify
+
+archive: $(READY) ## Find captures of the sources that hold the words, and write them into the records
+	@$(RUN) archive --write
+
 site: $(READY) ## Build the site into build/site
 	@$(RUN) site
 
@@ -68,8 +74,9 @@ format: $(READY) ## Bring the code into its one format
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: $(READY) ## Measure the check, the build and the rebuild; with RECORDS="10000 100000" also checks of so many
+bench: $(READY) ## Measure the check, the build, the rebuild and a thousand visits; with RECORDS="10000 100000" also checks of so many
 	@$(BIN)/python tests/bench.py $(RECORDS)
+	@$(BIN)/python -m tests.verify.bench
 
 lock: $(READY) ## Choose the newest versions that fit, and pin them with their hashes
 	$(COMPILE) --upgrade --output-file requirements.txt requirements.in

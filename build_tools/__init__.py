@@ -2,7 +2,8 @@
 
 Data flows one way; each step imports only from the steps before it::
 
-    layout, problems, records       what exists, what can be wrong with it, what a record holds
+    layout, problems, archived      what exists, what can be wrong with it, what an archive's address says
+    normalise, records              the form in which words are compared; what a record holds
     field_forms, schema             what each field looks like, to people and to their editors
     load -> validate -> link        files -> records -> one catalogue
     drift                           words said and words printed, compared one by one
@@ -15,7 +16,9 @@ Data flows one way; each step imports only from the steps before it::
     pipeline                        all of it in order: a folder -> a site
     serve                           the site on this machine
     record_files, format_record     single record files, and the form in which they are written
-    draft, form, compare_trees      new records from answers; what changed between two states of the records
+    asks, draft, form               what to ask for a new record; answers -> a record; a filled form -> answers
+    compare_trees                   what changed between two states of the records
+    verify                          the pages that records name -> whether the words stand in them (over the network)
     commands, __main__              what a person can ask for; the command line
 
 Nothing here knows the subject: every word about an event, a person or a product is in ``content/``.

@@ -15,7 +15,7 @@ from build_tools.problems import close_match, quote
 from build_tools.write import WriteError
 
 #: The commands, each a module of ``build_tools.commands``, in the order of --help.
-COMMANDS = ("check", "new", "draft", "fmt", "diff", "site", "serve", "schema")
+COMMANDS = ("check", "new", "draft", "fmt", "diff", "verify", "archive", "site", "serve", "schema")
 
 EXIT_CODES = "Exit codes: 0 all is well, 1 problems were found, 2 wrong use."
 

@@ -12,11 +12,13 @@ from build_tools.records import (
     Artefact,
     Claim,
     Event,
+    Health,
     Moved,
     Person,
     Question,
     Searches,
     Selection,
+    SourceHealth,
     Statement,
     Term,
     TimelineEntry,
@@ -59,6 +61,7 @@ class Catalogue:
     timeline: Mapping[str, Item[TimelineEntry]]
     selections: Mapping[str, Item[Selection]]
     searches: Mapping[str, Item[Searches]]
+    health_files: Mapping[str, Item[Health]]
     moved: Mapping[str, Item[Moved]]
     withdrawn: Mapping[str, Item[Withdrawn]]
     vocabulary: Vocabulary
@@ -81,6 +84,11 @@ class Catalogue:
             if person in statements:
                 statements[person].append(item)
         return {person: tuple(items) for person, items in statements.items()}
+
+    @cached_property
+    def health(self) -> Mapping[str, SourceHealth]:
+        """What answered at the addresses of sources that were asked, by address; nobody may have asked yet."""
+        return {each.url: each for item in self.health_files.values() for each in item.record.sources}
 
     @cached_property
     def family_names(self) -> Counter[str]:
@@ -106,5 +114,5 @@ class Catalogue:
         """Yield the entry of every record but the vocabulary's."""
         for items in (self.people, self.statements, self.events, self.questions, self.claims, self.timeline):
             yield from (item.entry for item in items.values())
-        for others in (self.selections, self.searches, self.moved, self.withdrawn):
+        for others in (self.selections, self.searches, self.health_files, self.moved, self.withdrawn):
             yield from (item.entry for item in others.values())

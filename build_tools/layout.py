@@ -38,6 +38,7 @@ KINDS = (
     ),
     _kind("selection", rf"events/(?P<event>{ID})/selection\.yml", "events/model-x/selection.yml"),
     _kind("searches", rf"events/(?P<event>{ID})/searches\.yml", "events/model-x/searches.yml"),
+    _kind("health", r"health\.yml", "health.yml"),
     _kind("vocabulary", r"vocabulary\.yml", "vocabulary.yml"),
 )
 KINDS_BY_NAME = {kind.name: kind for kind in KINDS}

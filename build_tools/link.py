@@ -29,7 +29,11 @@ NEEDED_WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "modes": ("verbatim", "translated", "paraphrase"),
     "copy_kinds": ("original", "full_copy", "republication", "summary", "rewrite", "seed"),
-    "capture_results": ("found",),
+    "capture_results": (
+        *("found", "found_without_context", "differs", "not_found", "not_machine_readable"),
+        *("blocked", "gone", "moved", "error"),
+    ),
+    "source_states": ("alive", "words_missing", "moved", "blocked", "gone", "unreachable"),
     "proof_levels": ("checked", "independent_copies", "one_copy", "paraphrase", "seed_only"),
     "rendition_verdicts": ("faithful", "trimmed", "altered", "moved", "invented"),
     "claim_verdicts": ("supported", "partly_supported", "contradicted", "unverifiable", "opinion"),
@@ -47,6 +51,7 @@ _FIELDS_BY_KIND = {
     "timeline_entry": "timeline",
     "selection": "selections",
     "searches": "searches",
+    "health": "health_files",
 }
 
 #: The file in which the thing is that a reference names.

@@ -18,14 +18,17 @@ from build_tools.yaml_source import Document, parse_yaml
 REGULAR = Rule("Y001", "A record is a regular file in regular folders: no link, pipe or device.")
 AT_HOME = Rule("Y002", "A record lives where its kind lives, under a name of a-z, 0-9 and hyphens.")
 NAME = Rule("Y003", "A record has a name that neither the site nor Windows keeps for itself.")
-SIZE = Rule("Y004", "A record is at most 64 kB long; the lists of an event, the vocabulary and a page at most 256 kB.")
+SIZE = Rule(
+    "Y004",
+    "A record is at most 64 kB long; the lists of an event or of sources, the vocabulary and a page at most 256 kB.",
+)
 UTF8 = Rule("Y005", "A record is text in UTF-8.")
 READABLE = Rule("Y006", "A record can be read, and there is at least one.")
 RULES = (REGULAR, AT_HOME, NAME, SIZE, UTF8, READABLE)
 
 RECORD_SIZE = 64 * 1024
 LONG_SIZE = 256 * 1024
-LONG_KINDS = frozenset({"selection", "searches", "vocabulary"})
+LONG_KINDS = frozenset({"selection", "searches", "health", "vocabulary"})
 PAGES, EXAMPLES = "pages", "examples"
 
 _PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\.md")

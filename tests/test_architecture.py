@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -18,12 +20,23 @@ FOLDER = Path(build_tools.__file__).parent
 
 #: Modules and packages in the order in which data flows; each may import from those before it only.
 ORDER = (
-    *("problems", "layout", "fields", "normalise", "sentences", "records", "record_fields", "field_forms", "schema"),
+    *(
+        "problems",
+        "layout",
+        "fields",
+        "archived",
+        "normalise",
+        "sentences",
+        "records",
+        "record_fields",
+        "field_forms",
+        "schema",
+    ),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "drift", "checks", "prose", "texts", "content"),
     *("agreement", "positions", "likeness", "proof", "text_fragment", "views", "render", "export"),
     *("write", "site", "pipeline", "serve"),
-    *("record_files", "format_record", "draft", "form", "compare_trees"),
+    *("record_files", "format_record", "asks", "draft", "form", "compare_trees", "verify"),
     *("commands", "__main__"),
 )
 MODULES: Mapping[str, ast.Module] = {
@@ -47,7 +60,9 @@ DISK = frozenset(
     }
 )
 #: The pipeline reads the theme's own files and the site's settings, never records; a check shows lines of files.
-MAY_TOUCH_DISK = ("load", "write", "site", "pipeline", "serve", "record_files", "commands", "__main__")
+MAY_TOUCH_DISK = ("load", "write", "site", "pipeline", "serve", "record_files", "verify", "commands", "__main__")
+MAY_TOUCH_NETWORK = ("serve", "verify")
+NETWORK = frozenset({"socket", "ssl", "http", "urllib3", "requests", "ftplib", "smtplib"})
 SPEAKS = ("commands", "__main__")
 CLOCK = frozenset({"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime"})
 
@@ -154,6 +169,24 @@ def test_its_functions_are_short(module: str) -> None:
 @pytest.mark.parametrize("module", [module for module in MODULES if unit_of(module) not in MAY_TOUCH_DISK])
 def test_it_leaves_the_disk_to_others(module: str) -> None:
     assert sorted(DISK & set(find_called(module))) == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if unit_of(module) not in MAY_TOUCH_NETWORK])
+def test_it_leaves_the_network_to_others(module: str) -> None:
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(MODULES[module])
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""])
+    }
+    assert sorted(imported & NETWORK) == []
+
+
+def test_a_check_does_not_wait_for_what_only_pages_need() -> None:
+    listed = "import sys, build_tools.commands.check; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listed], cwd=FOLDER.parent, capture_output=True, text=True, check=True)
+    heavy = {"trafilatura", "lxml", "pypdf", "urllib3", "brotli", "webvtt", "protego", "w3lib", "build_tools.verify"}
+    assert sorted(heavy & set(done.stdout.split())) == []
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if unit_of(module) not in SPEAKS])

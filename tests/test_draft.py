@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from build_tools.draft import ASKS, DraftError, draft_record, find_missing
+from build_tools.asks import ASKS
+from build_tools.draft import DraftError, draft_record, find_missing
 from build_tools.layout import KINDS_BY_NAME
 from build_tools.record_fields import find_field
 from build_tools.records import MODELS

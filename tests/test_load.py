@@ -61,6 +61,7 @@ def test_every_kind_of_record_is_read_in_order_of_path(content: Path) -> None:
             "timeline_entry",
             {"event": "model-x", "id": "2025-01-20-release"},
         ),
+        ("health.yml", "health", {}),
         ("people/jane-doe/2025-01-27-letter.yml", "statement", {"person": "jane-doe", "id": "2025-01-27-letter"}),
         ("people/jane-doe/person.yml", "person", {"id": "jane-doe"}),
         ("vocabulary.yml", "vocabulary", {}),
@@ -319,7 +320,7 @@ def test_an_example_of_no_kind_is_a_problem(content: Path) -> None:
     add(content, "examples/timeline_entry.yml")
     add(content, "examples/zzz.txt")
     kinds = (
-        "claim.yml, event.yml, person.yml, question.yml, searches.yml, "
+        "claim.yml, event.yml, health.yml, person.yml, question.yml, searches.yml, "
         "selection.yml, statement.yml, timeline-entry.yml, vocabulary.yml"
     )
     assert load_examples(content) == (

@@ -168,4 +168,4 @@ def test_the_schema_of_each_kind_is_published(write_small: WriteSmall) -> None:
     schema = pages["schema/timeline_entry.json"]
     assert isinstance(schema, bytes)
     assert json.loads(schema)["$id"] == "https://small.example/schema/timeline_entry.json"
-    assert len([path for path in pages if path.startswith("schema/")]) == 9
+    assert len([path for path in pages if path.startswith("schema/")]) == 10

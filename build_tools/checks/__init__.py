@@ -16,6 +16,8 @@ from build_tools.checks import (
     addresses_in_full,
     allowed_hosts,
     basis_in_words,
+    captures_of_a_copy,
+    captures_with_fingerprint,
     copies_hold_together,
     copies_that_differ,
     cuts_marked,
@@ -75,6 +77,8 @@ _MODULES = (
     interest_held,
     verbatim_source,
     evidence_nearest_first,
+    captures_of_a_copy,
+    captures_with_fingerprint,
 )
 RULES = tuple(module.RULE for module in _MODULES)
 

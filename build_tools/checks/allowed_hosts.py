@@ -14,7 +14,7 @@ from build_tools.validate import Entry
 RULE = Rule("H021", "An address is https, or its host is listed as reachable without only; archive.today is refused.")
 
 #: One archive under several names: its captures cannot be checked by a program and have been altered.
-_REFUSED = frozenset(
+REFUSED = frozenset(
     {"archive.today", "archive.is", "archive.ph", "archive.li", "archive.vn", "archive.md", "archive.fo"}
 )
 NEEDS_ALL = False
@@ -32,7 +32,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                     "use the https:// address; if there is none, list the host under plain_http_hosts in the vocabulary"
                 )
                 yield problem(RULE, place, f"the address at {host} is not encrypted", fix)
-            if host in _REFUSED:
+            if host in REFUSED:
                 yield problem(RULE, place, f"captures at {host} are not accepted", "use web.archive.org")
 
 

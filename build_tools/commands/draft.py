@@ -14,8 +14,9 @@ import tempfile
 from pathlib import Path
 
 from build_tools import commands
+from build_tools.asks import ASKS
 from build_tools.content import read_content
-from build_tools.draft import ASKS, Draft, DraftError, draft_record, find_choices, find_missing
+from build_tools.draft import Draft, DraftError, draft_record, find_choices, find_missing
 from build_tools.form import FormError, parse_answers, parse_form
 from build_tools.load import load_content
 from build_tools.problems import as_text

@@ -1,6 +1,8 @@
 """Write a new record from a few answers: asked one by one on a terminal, or given as options.
 
-The new file is checked at once, and what remains to be done is said. A file that exists is never touched.
+For a statement, the page is read: what it says of itself is filled in, with the words as it prints them, and what is
+missing is told. The new file is checked at once, and what remains to be done is said. A file that exists is never
+touched.
 """
 
 from __future__ import annotations
@@ -8,18 +10,29 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from build_tools import commands
+from build_tools.asks import ASKS, Ask
+from build_tools.commands.archive import add_archive_arguments, make_archive
+from build_tools.commands.fetching import add_fetching_arguments, open_visitor
 from build_tools.content import read_content
-from build_tools.draft import ASKS, Ask, Draft, DraftError, draft_record, find_choices, find_missing
+from build_tools.draft import Draft, DraftError, draft_record, find_choices, find_missing
+from build_tools.fields import Day
 from build_tools.load import load_content
 from build_tools.problems import as_text, close_match, quote
 from build_tools.record_files import create_record_file
 from build_tools.records import Question
 from build_tools.validate import Entry, validate_files
+from build_tools.verify.archiving import find_archived
+from build_tools.verify.captures import Captured, add_captures, make_capture
+from build_tools.verify.copies import Copy
+from build_tools.verify.find import Wanted
+from build_tools.verify.propose import propose_answers
+from build_tools.verify.visit import judge
 
 SUMMARY = "write a new record from a few answers"
 
@@ -53,6 +66,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name, kind in sorted(_KINDS.items()):
         chosen = kinds.add_parser(name, help=f"a new {kind.replace('_', ' ')}", epilog=parser.epilog)
         chosen.add_argument("--name-of-file", default="", help="the id, or the words behind the day (the first words)")
+        if kind == "statement":
+            chosen.add_argument("--offline", action="store_true", help="do not read the page at --url")
+            add_fetching_arguments(chosen)
+            add_archive_arguments(chosen)
         for ask in ASKS[kind]:
             options = [ask.option, *(["--quote"] if ask.name == "exact" else [])]
             question = ask.question + ("" if ask.needed else " (may be left out)")
@@ -65,6 +82,9 @@ def run(options: argparse.Namespace) -> int:
     given = vars(options)
     answers = {ask.name: given[f"answer_{ask.name}"].strip() for ask in ASKS[kind]}
     entries, _ = validate_files(load_content(options.content)[0])
+    captures: list[Captured] = []
+    if kind == "statement" and answers["url"] and not options.offline:
+        captures = _read_page(options, answers)
     for ask in ASKS[kind]:
         if not answers[ask.name] and ask in find_missing(kind, answers):
             answers[ask.name] = _find_only_answer(ask, answers, entries)
@@ -78,8 +98,40 @@ def run(options: argparse.Namespace) -> int:
         draft = draft_record(kind, answers, commands.today(), options.name_of_file)
     except DraftError as error:
         raise commands.WrongUseError(str(error)) from None
-    create_record_file(options.content, draft.path, draft.text)
+    text = add_captures(draft.text, captures, commands.today()) if captures else draft.text
+    create_record_file(options.content, draft.path, text)
     return _report(options.content, kind, draft)
+
+
+def _read_page(options: argparse.Namespace, answers: dict[str, str]) -> list[Captured]:
+    """Fill answers from the page, say what it does not tell, and give the captures in which the words stand."""
+    archive = make_archive(options)
+    with open_visitor(options) as visitor:
+        visit = visitor.visit(answers["url"])
+        proposal = propose_answers(answers, visit)
+        for remark in proposal.remarks:
+            print(remark)
+        answers.update(proposal.answers)
+        if proposal.judgement is None or proposal.judgement.finding.result not in ("found", "found_without_context"):
+            return []
+        wanted = Wanted(answers["exact"], answers["prefix"], answers["suffix"])
+        visit = visitor.visit(answers["url"])  # the page's own address may be another than the one that was given
+        copy = Copy("", answers["url"], "source", wanted)
+        captures = [make_capture(copy, visit, judge(visit, wanted))]
+        day = _read_day(answers["said_on"])
+        archived = find_archived(copy, day, archive, visitor, save=False) if day else None
+        if archived and archived.is_found and archived.visit and archived.judgement:
+            captures.append(make_capture(archived.copy, archived.visit, archived.judgement))
+        else:
+            print(f"No archived capture holds the words: {archived.note if archived else 'their day is not known'}.")
+    return [capture for capture in captures if capture]
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return Day.parse(text).first
+    except ValueError:
+        return None
 
 
 def _find_only_answer(ask: Ask, answers: Mapping[str, str], entries: Sequence[Entry]) -> str:

@@ -19,6 +19,7 @@ from build_tools.records.event import (
     Selection,
     TimelineEntry,
 )
+from build_tools.records.health import Health, SourceHealth
 from build_tools.records.history import Correction, Moved, Reply, Withdrawal, Withdrawn
 from build_tools.records.part import Part, Record
 from build_tools.records.person import Interest, Interests, Links, Person, Role
@@ -36,6 +37,7 @@ __all__ = [
     "Development",
     "Event",
     "Evidence",
+    "Health",
     "Host",
     "Interest",
     "Interests",
@@ -61,6 +63,7 @@ __all__ = [
     "SeenCopy",
     "Selection",
     "Source",
+    "SourceHealth",
     "Stance",
     "Statement",
     "Term",
@@ -81,5 +84,6 @@ MODELS: dict[str, type[Record]] = {
     "timeline_entry": TimelineEntry,
     "selection": Selection,
     "searches": Searches,
+    "health": Health,
     "vocabulary": Vocabulary,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Id, Line, Prose, Quotation, Sha256, Url, Word, YesNo
+from build_tools.archived import parse_archived
+from build_tools.fields import DayField, Id, Integer, Line, Prose, Quotation, Sha256, Url, Word, YesNo
 from build_tools.records.part import Part
 
 
@@ -108,15 +109,28 @@ class Rendition(Part):
 
 
 class Capture(Part):
-    """A stored page in which the words were looked for."""
+    """A page as it was on one day, in which the words were looked for."""
 
     url: Url
-    """The address of the archived page."""
+    """The address of the archived page, with its 14 digits; of a page read where it stands, its own address."""
     captured_on: DayField
-    """The day of the capture."""
+    """The day of the capture; of a page read where it stands, the day of reading."""
     checked_on: DayField
     """The day on which the words were looked for in it."""
-    sha256: Sha256
-    """The SHA-256 of the page's text after normalisation."""
+    http_status: Integer | None = None
+    """The number with which the server answered, such as 200; left out where none is known."""
+    sha256: Sha256 | None = None
+    """The SHA-256 of the page's text after normalisation; left out where no text could be read."""
     result: Annotated[str, Word("capture_results")]
-    """Whether the words were found in it."""
+    """Whether the words, as the copy prints them, were found in it."""
+
+    @property
+    def page(self) -> str:
+        """The address of the page that it is a capture of."""
+        archived = parse_archived(self.url)
+        return archived.page if archived else self.url
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether the page stands in an archive, where its publisher cannot change it."""
+        return parse_archived(self.url) is not None

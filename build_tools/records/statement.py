@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from build_tools.archived import is_same_page
 from build_tools.fields import SOME, DayField, Line, Prose, Quotation, Ref, Time, Word
 from build_tools.records.history import Correction, Reply
 from build_tools.records.part import Part, Record
@@ -63,7 +64,7 @@ class Statement(Record):
     seen_in: Annotated[tuple[SeenCopy, ...], SOME]
     """Every copy in which we have read the words or a report of them."""
     captures: tuple[Capture, ...] = ()
-    """Archived pages in which the words were looked for."""
+    """Pages, archived or as they stood on a day, in which the words were looked for."""
     renditions: tuple[Rendition, ...] = ()
     """How others reported these words."""
     readings: tuple[Reading, ...] = ()
@@ -74,3 +75,16 @@ class Statement(Record):
     """Changes of this record after it was published."""
     replies: tuple[Reply, ...] = ()
     """Answers of the person quoted."""
+
+    @property
+    def source_addresses(self) -> tuple[str, ...]:
+        """Where the person published the words: the addresses of the source, and of originals among the copies."""
+        originals = (copy.url for copy in self.seen_in if copy.kind == "original")
+        addresses = (self.source.url, *self.source.also_at, *originals)
+        return tuple(dict.fromkeys(address for address in addresses if address))
+
+    @property
+    def captures_of_source(self) -> tuple[Capture, ...]:
+        """The captures of the source itself; those of reports and other copies prove no more than the copy does."""
+        pages = self.source_addresses
+        return tuple(capture for capture in self.captures if any(is_same_page(capture.page, page) for page in pages))

@@ -61,6 +61,8 @@ class Vocabulary(Record):
     """How close a copy is to the speaker."""
     capture_results: tuple[Term, ...]
     """What became of looking for words in a capture."""
+    source_states: tuple[Term, ...]
+    """What answers at the address of a source."""
     proof_levels: tuple[Term, ...]
     """How well the words are proved; worked out, never written into a record."""
     rendition_verdicts: tuple[Term, ...]

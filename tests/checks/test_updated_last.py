@@ -41,7 +41,7 @@ def test_a_check_of_a_capture_after_the_last_change_is_told(check_small: CheckSm
             REMARK,
             "readings:\n",
             "captures:\n"
-            "  - url: https://web.archive.org/web/2025/https://example.org/overheard\n"
+            "  - url: https://web.archive.org/web/20250211000000/https://example.org/overheard\n"
             "    captured_on: 2025-02-11\n    checked_on: 2025-02-12\n"
             "    sha256: 0000000000000000000000000000000000000000000000000000000000000000\n"
             "    result: found\nreadings:\n",

@@ -17,11 +17,6 @@ captures:
     result: {result}
 renditions:
 """
-NOT_FOUND: Change = (
-    "vocabulary.yml",
-    "capture_results:\n",
-    "capture_results:\n  - id: not_found\n    label: Not found\n    meaning: The words are not there.\n",
-)
 SECOND = """\
   - title: Another report
     url: https://example.org/another
@@ -77,7 +72,7 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             id="words found in a capture of another page are not checked against the source",
         ),
         pytest.param(
-            [NOT_FOUND, capture("2025-02-03", "not_found")],
+            [capture("2025-02-03", "not_found")],
             LETTER_ID,
             "independent_copies",
             TWO_COPIES + f"1. {READ_THERE}",

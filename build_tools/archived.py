@@ -1,0 +1,55 @@
+"""Read what the address of an archived page says of itself: which page it holds, and of which moment.
+
+The form is that of the Wayback Machine and of archives that run the same program: ``…/web/20250128093000/https://…``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+_ARCHIVED = re.compile(r"https?://[^/]+/web/(\d{14})(?:[a-z]{2}_)?/(https?://.+)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Archived:
+    """A page as an archive holds it: the page's own address, and the moment in 14 digits, in UTC."""
+
+    page: str
+    moment: str
+
+    @property
+    def day(self) -> date:
+        """The day of the moment."""
+        return date(int(self.moment[:4]), int(self.moment[4:6]), int(self.moment[6:8]))
+
+
+def parse_archived(url: str) -> Archived | None:
+    """Read the address of an archived page; any other address, and one of no possible day, gives None."""
+    match = _ARCHIVED.fullmatch(url)
+    if not match:
+        return None
+    archived = Archived(match[2], match[1])
+    try:
+        archived.day  # noqa: B018  # there is one
+    except ValueError:
+        return None
+    return archived
+
+
+def raw_address(url: str) -> str:
+    """Give the address at which an archive shows a page as it was captured, without a frame of its own around it."""
+    archived = parse_archived(url)
+    return url.replace(f"/{archived.moment}/", f"/{archived.moment}id_/", 1) if archived else url
+
+
+def is_same_page(one: str, other: str) -> bool:
+    """Tell whether two addresses name one page to an archive: https or http, with www or slash or without."""
+    return _key(one) == _key(other)
+
+
+def _key(url: str) -> tuple[str, str, str]:
+    parts = urlsplit(url)
+    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query

@@ -1,0 +1,35 @@
+"""Hold what could be read of a page: its text, and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a page says of itself, each an empty text where it does not say; ``author`` names several with commas."""
+
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str = ""
+    address: str = ""
+    is_for_subscribers: bool = False
+
+
+class UnreadableError(Exception):
+    """There is no text here that a program can read; the message says why."""
+
+
+@dataclass(frozen=True)
+class Readable:
+    """The readable text of a page, a paragraph to a line.
+
+    ``texts`` are all its words, once for each way of reading them; ``main`` is the text proper without menus, where
+    it could be told. ``wall`` says what stands before the text, if something seems to.
+    """
+
+    texts: tuple[str, ...]
+    main: str = ""
+    wall: str = ""
+    about: Metadata = field(default_factory=Metadata)
