@@ -84,7 +84,7 @@ def judge(visit: Visit, wanted: Wanted) -> Judgement:
     if visit.result or visit.readable is None:
         return Judgement(Finding(visit.result, visit.note))
     finding, text = _find_best(visit.readable, wanted)
-    if finding.result == "not_found" and visit.readable.wall:
+    if finding.result in ("differs", "not_found") and visit.readable.wall:  # what is behind it may hold them
         return Judgement(Finding("blocked", visit.readable.wall))
     return Judgement(finding, text.sha256)
 

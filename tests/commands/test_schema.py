@@ -23,7 +23,7 @@ def test_a_schema_is_written_for_each_kind_while_records_are_broken(
 ) -> None:
     folder = write_small((LETTER, "mode: verbatim", "mode verbatim"))
 
-    assert write_schemas(folder, capsys) == (0, f"Wrote 9 schemas into {folder.parent / 'schemas'}.\n")
+    assert write_schemas(folder, capsys) == (0, f"Wrote 10 schemas into {folder.parent / 'schemas'}.\n")
     names = {file.name: json.loads(file.read_bytes())["$id"] for file in (folder.parent / "schemas").iterdir()}
     assert names == {f"{kind.name}.json": f"https://expert-reactions.example/schema/{kind.name}.json" for kind in KINDS}
 

@@ -22,11 +22,6 @@ captures:
     result: {result}
 renditions:
 """
-NOT_FOUND: Change = (
-    "vocabulary.yml",
-    "capture_results:\n",
-    "capture_results:\n  - id: not_found\n    label: Not found\n    meaning: The words are not there.\n",
-)
 
 
 def place_of(catalogue: Catalogue, statement: str = FIRST_LOOK_ID) -> str:
@@ -135,7 +130,7 @@ def test_a_capture_says_which_page_was_stored_when_it_was_searched_and_what_was_
 def test_a_capture_in_which_the_words_were_not_found_leads_to_the_page_and_proves_nothing(
     make_small: MakeSmall,
 ) -> None:
-    line = capture_of(make_small(NOT_FOUND, capture("https://example.org/letters", "not_found")))
+    line = capture_of(make_small(capture("https://example.org/letters", "not_found")))
 
     assert (line.is_source, line.result.label) == (False, "Not found")
     assert line.place == "https://web.archive.org/web/20250128120000/https://example.org/letters"
