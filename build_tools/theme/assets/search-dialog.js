@@ -168,7 +168,9 @@ async function suggest(empty) {
   for (const [place, part] of parts.entries()) {
     const rest = (word) => parts.map((other, at) => (at === place ? word : other)).filter(Boolean).join(" ");
     if (empty && parts.length > 1) tries.push([`Without “${part}”`, rest(""), filters()]);
-    for (const near of nearWords(part, empty ? ["person", "question", "group"] : ["person"])) tries.push([`Did you mean “${rest(near)}”?`, rest(near), filters()]);
+    // Beside results only a long word counts as misspelt: many a short one is a slip away from somebody's name.
+    const near = empty ? nearWords(part, ["person", "question", "group"]) : part.length > 5 ? nearWords(part, ["person"]) : [];
+    for (const other of near) tries.push([`Did you mean “${rest(other)}”?`, rest(other), filters()]);
   }
   const buttons = [];
   for (const [title, text, chosen] of tries) {
