@@ -45,6 +45,11 @@ def export_catalogue(catalogue: Catalogue, site: SiteInfo) -> dict[str, bytes]:
     return {path: _to_json(path, items, site) for path, items in records.items()}
 
 
+def make_robots(site: SiteInfo) -> str:
+    """Tell robots that they are welcome, and where the list of pages is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url.rstrip('/')}/sitemap.xml\n"
+
+
 def dump_record(record: Record) -> dict[str, Any]:
     """Give a record as plain values under the names that its file uses."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True)

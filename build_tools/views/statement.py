@@ -10,7 +10,6 @@ from build_tools.positions import ReadingOf
 from build_tools.proof import counted_copies
 from build_tools.records import Statement
 from build_tools.sentences import begins_inside, ends_open
-from build_tools.views.cite import Citation, make_citation
 from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.matrix import QuestionHead, make_head
@@ -20,6 +19,7 @@ from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.works import CITATION_FILES, Citation, make_citation
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class StatementPage(Page):
     passage: Passage
     said_at: str
     said_on_note: str
+    about: tuple[str, ...]
     about_names: str
     about_note: str
     medium_label: str
@@ -57,6 +58,7 @@ class StatementPage(Page):
     readings: tuple[ReadingRow, ...]
     read_for: tuple[Link, ...]
     citation: Citation
+    citation_files: tuple[Link, ...]
     corrections: tuple[CorrectionLine, ...]
     replies: tuple[ReplyLine, ...]
     previous: Passage | None
@@ -70,6 +72,7 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
     event = catalogue.events[statement.event]
     siblings = catalogue.statements_by_person[passage.person.id]
     place = siblings.index(item)
+    about = tuple(catalogue.artefacts[event.id, name].name for name in statement.about)
     return StatementPage(
         address=passage.address,
         template="statement",
@@ -87,7 +90,8 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         passage=passage,
         said_at=f"{statement.said_at} UTC" if statement.said_at else "",
         said_on_note=statement.said_on_note or "",
-        about_names=" and ".join(catalogue.artefacts[event.id, name].name for name in statement.about),
+        about=about,
+        about_names=" and ".join(about),
         about_note=statement.about_note or "",
         medium_label=catalogue.term("media", statement.medium).label,
         venue=statement.venue,
@@ -105,7 +109,8 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         renditions=make_statement_renditions(catalogue, item),
         readings=tuple(_make_reading_row(catalogue, item, index) for index in range(len(statement.readings))),
         read_for=_read_elsewhere(catalogue, item),
-        citation=make_citation(site, item, passage),
+        citation=make_citation(catalogue, site, item, passage),
+        citation_files=tuple(Link(label, f"{passage.address}{name}") for name, label in CITATION_FILES.items()),
         corrections=make_correction_lines(catalogue, [item.entry]),
         replies=make_reply_lines(statement.replies),
         previous=make_passage(catalogue, siblings[place - 1]) if place else None,
