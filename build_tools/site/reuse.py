@@ -43,7 +43,12 @@ def load_last_build(path: Path) -> LastBuild:
     try:
         record = json.loads(path.read_bytes())
         pages = {
-            name: Page(page["title"], *(frozenset(page[part]) for part in _PARTS))  # type: ignore[arg-type]
+            name: Page(
+                page["title"],
+                *(frozenset(page[part]) for part in _PARTS),  # type: ignore[arg-type]
+                is_listed=page["is_listed"],
+                changed_on=page["changed_on"],
+            )
             for name, page in record["pages"].items()
         }
         return LastBuild(record["shared"], record["sources"], record["outputs"], pages)
@@ -54,7 +59,12 @@ def load_last_build(path: Path) -> LastBuild:
 def write_last_build(path: Path, build: LastBuild) -> None:
     """Record ``build`` for the next one."""
     pages = {
-        name: {"title": page.title, **{part: sorted(getattr(page, part)) for part in _PARTS}}
+        name: {
+            "title": page.title,
+            "is_listed": page.is_listed,
+            "changed_on": page.changed_on,
+            **{part: sorted(getattr(page, part)) for part in _PARTS},
+        }
         for name, page in build.pages.items()
     }
     record = {
