@@ -41,6 +41,7 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         block=fold_block,
         heading=escape_heading,
         href=_href,
+        in_full=lambda address: f"{site.url.rstrip('/')}/{address}",
         prose=prose.render_prose,
         line=prose.render_line,
         day=day_in_words,

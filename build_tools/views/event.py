@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
@@ -12,7 +12,7 @@ from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row,
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
-from build_tools.views.page import Facet, Page, newest
+from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.question import Voice, finding_in_words, make_telling_voices
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
@@ -75,6 +75,8 @@ class EventPage(Page):
     first_edition: str
     first_edition_datetime: str
     overview: str
+    sheet: str
+    brief: str
 
 
 def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positions, *, is_front: bool) -> EventPage:
@@ -124,7 +126,38 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         first_edition=day_in_short(first),
         first_edition_datetime=first.text,
         overview=address_of(event.entry.path),
+        sheet=f"{address_of(event.entry.path)}positions/",
+        brief=f"{address_of(event.entry.path)}brief/",
     )
+
+
+def make_paper_pages(event: EventPage) -> list[EventPage]:
+    """Show an event on paper: all positions on one sheet, and a brief of two pages."""
+    breadcrumb = (Link(event.title, event.address),)
+    sheet = replace(
+        event,
+        address=event.sheet,
+        template="sheet",
+        kind="sheet",
+        title=f"{event.title}: who took which position",
+        description=f"All {event.people_count} voices on {event.question_count} questions, on one page for printing.",
+        breadcrumb=breadcrumb,
+    )
+    brief = replace(
+        event,
+        address=event.brief,
+        template="brief",
+        kind="brief",
+        title=f"{event.title}: a brief",
+        description=(
+            "Two pages for printing: what happened, who stands where, the disputed claims, and the most telling "
+            "misquotation."
+        ),
+        breadcrumb=breadcrumb,
+        divisions=tuple(division for division in event.divisions if division.is_split),
+        claims=tuple(claim for claim in event.claims if claim.verdict != "supported"),
+    )
+    return [sheet, brief]
 
 
 def _make_artefact(artefact: Artefact) -> ArtefactLine:
