@@ -69,7 +69,9 @@ def _to_bibtex(work: Work) -> str:
         "url": _fold(work.url),
         "urldate": str(work.read_on or ""),
         "langid": work.language,
-        "note": _escape_bibtex(" ".join(part for part in ("The date is approximate." * work.day.about, work.note) if part)),
+        "note": _escape_bibtex(
+            " ".join(part for part in ("The date is approximate." * work.day.about, work.note) if part)
+        ),
         "abstract": _escape_bibtex(work.words),
     }
     lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items() if value]
@@ -124,7 +126,10 @@ def _csl_fields(work: Work) -> Iterator[tuple[str, Any]]:
     yield "type", work.kind
     if work.author:
         author = work.author
-        yield "author", [{"family": author.family, "given": author.given} if author.family else {"literal": author.name}]
+        yield (
+            "author",
+            [{"family": author.family, "given": author.given} if author.family else {"literal": author.name}],
+        )
     for name, value in (("title", work.title), ("container-title", work.container)):
         if value:
             yield name, _fold(value)

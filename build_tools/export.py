@@ -45,9 +45,9 @@ def export_catalogue(catalogue: Catalogue, site: SiteInfo) -> dict[str, bytes]:
     return {path: _to_json(path, items, site) for path, items in records.items()}
 
 
-def make_robots(site: SiteInfo) -> str:
+def make_robots(site: SiteInfo) -> bytes:
     """Tell robots that they are welcome, and where the list of pages is."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url.rstrip('/')}/sitemap.xml\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url.rstrip('/')}/sitemap.xml\n".encode()
 
 
 def dump_record(record: Record) -> dict[str, Any]:

@@ -57,11 +57,9 @@ def make_head(page: Page, site: SiteInfo, card: Card, card_path: str) -> Head:
 def to_front_matter(head: Head) -> str:
     """Write a head as front matter: one line of JSON, which all versions of YAML read alike.
 
-    The theme prints the values as they stand, so the texts are escaped here; the linked data is made for where it stands.
+    The theme prints the values as they stand, so the texts are escaped here; linked data comes escaped for its place.
     """
-    values = asdict(head) | {
-        name: escape(getattr(head, name)) for name in ("title", "description", "card_text")
-    }
+    values = asdict(head) | {name: escape(getattr(head, name)) for name in ("title", "description", "card_text")}
     return json.dumps(values, ensure_ascii=True)
 
 
@@ -69,4 +67,4 @@ def shorten(text: str, most: int) -> str:
     """Cut a text at the end of a word so that it has at most ``most`` characters, and mark the cut."""
     if len(text) <= most:
         return text
-    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–—") + " …"
+    return text[: most - 1].rsplit(" ", 1)[0][: most - 2].rstrip(" ,;:.–—") + " …"

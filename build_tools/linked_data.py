@@ -22,7 +22,7 @@ Node = dict[str, Any]
 
 #: Characters that could end a script element, begin a reference, or end a line of script, as JSON may write them.
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-#: What schema.org calls the kinds of person record; two people who speak as one are neither a person nor an organisation.
+#: What schema.org calls the kinds of person record; two who speak as one are neither a person nor an organisation.
 _PERSON_TYPES = {"person": "Person", "organisation": "Organization"}
 #: The verdict on what cannot be true or false, so that nothing was reviewed.
 _NO_REVIEW = "opinion"

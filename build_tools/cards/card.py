@@ -46,14 +46,23 @@ def make_card(page: Page, site: SiteInfo) -> Card:
         return _statement_card(page, site)
     if isinstance(page, PersonPage):
         role, interests = f"{page.person.role}, {page.person.role_when}", " ".join(page.person.interests)
-        facts = (count_in_words(page.passage_count, "passage") + ", word for word",)
-        return Card("ours", "", page.title, page.known_for, role, interests, facts, site.name)
+        passages = count_in_words(page.passage_count, "passage") + ", word for word"
+        return Card("ours", "", page.title, page.known_for, role, interests, (passages,), site.name)
     if isinstance(page, QuestionPage):
-        facts = ("Hand-picked, not a sample",)
-        return Card("ours", f"Question {page.head.number}", page.title, page.finding, page.event_title, "", facts, site.name)
+        return Card(
+            "ours",
+            f"Question {page.head.number}",
+            page.title,
+            page.finding,
+            page.event_title,
+            "",
+            ("Hand-picked, not a sample",),
+            site.name,
+        )
     if isinstance(page, ClaimPage):
-        facts = (f"Claim made by {page.made_by}",)
-        return Card("ours", page.row.label, page.title, page.row.summary, "", "", facts, site.name)
+        return Card(
+            "ours", page.row.label, page.title, page.row.summary, "", "", (f"Claim made by {page.made_by}",), site.name
+        )
     if isinstance(page, EventPage):
         counts = ((page.people_count, "voice"), (page.passage_count, "passage"), (page.claim_count, "claim"))
         facts = tuple(count_in_words(count, what) for count, what in counts)

@@ -58,7 +58,7 @@ class Lettering:
 
     def _wrap_paragraph(self, paragraph: str, room: float) -> Iterator[str]:
         line, width, space = "", 0.0, self.length(" ")
-        for word in (piece for word in paragraph.split() for piece in self._break(word, room)):
+        for word in (piece for whole in paragraph.split() for piece in self._break(whole, room)):
             if line and width + space + self.length(word) > room:
                 yield line
                 line, width = "", 0.0

@@ -42,7 +42,11 @@ class Press:
         )
         self._sans = cache(lambda size: Lettering(sans, 400, size))
         self._bold = cache(lambda size: Lettering(sans, 700, size))
-        self._faces = {"quoted": cache(lambda size: Lettering(serif, 400, size)), "reported": self._sans, "ours": self._bold}
+        self._faces = {
+            "quoted": cache(lambda size: Lettering(serif, 400, size)),
+            "reported": self._sans,
+            "ours": self._bold,
+        }
         versions = (edition, features.version("pil"), features.version("freetype2"), features.version("zlib"))
         self._edition = repr((versions, [_hash(font) for font in (*sans, *serif)]))
 
@@ -92,8 +96,11 @@ class Press:
         facts = list(card.facts)
         while len(facts) > 1 and small.length(" · ".join(facts)) > room:
             facts.pop()
-        rows = [(card.name, name, _INK, _WIDTH, top)] if card.name else []
-        rows += [(card.role, small, _SECOND, _WIDTH, _BASE - _ROLE_LINE), (" · ".join(facts), small, _SECOND, room, _BASE)]
+        rows: list[tuple[str, Lettering, int, float, int]] = [(card.name, name, _INK, _WIDTH, top)] * bool(card.name)
+        rows += [
+            (card.role, small, _SECOND, _WIDTH, _BASE - _ROLE_LINE),
+            (" · ".join(facts), small, _SECOND, room, _BASE),
+        ]
         for text, letters, shade, width, place in rows:
             for line in letters.shorten(letters.wrap(text, width), 1, width):
                 letters.write(pen, (_MARGIN, place), line, shade)
@@ -117,13 +124,18 @@ class Press:
         words_face, face = self._faces[card.voice](26), self._sans(26)
         return replace(
             card,
-            words=card.words if words_face.has(card.words) else "",
+            words=_keep(words_face, card.words),
             facts=tuple(fact for fact in card.facts if face.has(fact)),
-            **{
-                name: text if face.has(text := getattr(card, name)) else ""
-                for name in ("label", "note", "name", "role", "site")
-            },
+            label=_keep(face, card.label),
+            note=_keep(face, card.note),
+            name=_keep(face, card.name),
+            role=_keep(face, card.role),
+            site=_keep(face, card.site),
         )
+
+
+def _keep(letters: Lettering, text: str) -> str:
+    return text if letters.has(text) else ""
 
 
 def _hash(content: bytes) -> str:

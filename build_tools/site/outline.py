@@ -18,7 +18,9 @@ def check_outline(tree: LexborHTMLParser, path: str) -> Iterator[str]:
         wanted["canonical address"] = "head > link[rel=canonical]"
     for name, selector in wanted.items():
         nodes = tree.css(selector)
-        texts = [(node.attributes.get("content") or node.attributes.get("href") or node.text()).strip() for node in nodes]
+        texts = [
+            (node.attributes.get("content") or node.attributes.get("href") or node.text()).strip() for node in nodes
+        ]
         if not any(texts):
             yield f"has no {name}"
         elif len(nodes) > 1:
@@ -26,4 +28,5 @@ def check_outline(tree: LexborHTMLParser, path: str) -> Iterator[str]:
     headings = [(int((node.tag or "h0")[1]), node.text()) for node in tree.css("h1, h2, h3, h4, h5, h6")]
     for (level, _), (next_level, text) in pairwise(headings):
         if next_level > level + 1:
-            yield f"the heading {' '.join(text.split())[:60]!a} is of level {next_level} and follows one of level {level}"
+            heading = " ".join(text.split())[:60]
+            yield f"the heading {heading!a} is of level {next_level} and follows one of level {level}"

@@ -26,7 +26,9 @@ _REFUSED = "style, [style], base, template, iframe, object, embed, meta[http-equ
 _MAY_HAVE_HANDLER = re.compile(rb"""[\s"'/]on\w+\s*=""", re.IGNORECASE)
 #: The theme's switches for a drawer and a search that this site does not have: no style of ours shows them, and the
 #: attribute autocomplete, which they carry, is not allowed on a check box.
-_THEME_SWITCHES = re.compile(rb"""\s*<input class=["']?md-toggle["']?[^>]*>|\s*<label class=["']?md-overlay["']?[^>]*></label>""")
+_THEME_SWITCHES = re.compile(
+    rb"""\s*<input class=["']?md-toggle["']?[^>]*>|\s*<label class=["']?md-overlay["']?[^>]*></label>"""
+)
 _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 
 

@@ -44,10 +44,10 @@ def load_last_build(path: Path) -> LastBuild:
         record = json.loads(path.read_bytes())
         pages = {
             name: Page(
-                page["title"],
-                *(frozenset(page[part]) for part in _PARTS),  # type: ignore[arg-type]
+                title=page["title"],
                 is_listed=page["is_listed"],
                 changed_on=page["changed_on"],
+                **{part: frozenset(page[part]) for part in _PARTS},  # type: ignore[arg-type]
             )
             for name, page in record["pages"].items()
         }

@@ -20,4 +20,4 @@ def make_sitemap(pages: Mapping[str, Page], site_url: str) -> bytes:
             if page.changed_on:
                 ElementTree.SubElement(entry, "lastmod").text = page.changed_on
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode() + b"\n"

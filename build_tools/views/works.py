@@ -87,7 +87,9 @@ def _make_original(catalogue: Catalogue, item: Item[Statement], passage: Passage
         container=container,
         day=statement.said_on,
         url=source.url or "",
-        read_on=max((copy.read_on for copy in statement.seen_in if source.url and copy.url == source.url), default=None),
+        read_on=max(
+            (copy.read_on for copy in statement.seen_in if source.url and copy.url == source.url), default=None
+        ),
         language=statement.words.language if statement.words else "",
         words=statement.words.exact if statement.words else "",
         note=" ".join(part for part in ("" if author else f"Quotes {passage.person.name}.", _note(statement)) if part),

@@ -40,7 +40,10 @@ def test_what_the_head_lacks_or_has_twice_is_a_problem(head: str, problem: str) 
     [
         ("<h2>Life</h2>", "has no main heading"),
         ("<h1>Jane</h1><h1>Doe</h1>", "has more than one main heading"),
-        ("<h1>Jane</h1><h3>Youth  of\nJane</h3>", "the heading 'Youth of Jane' is of level 3 and follows one of level 1"),
+        (
+            "<h1>Jane</h1><h3>Youth  of\nJane</h3>",
+            "the heading 'Youth of Jane' is of level 3 and follows one of level 1",
+        ),
     ],
 )
 def test_headings_that_are_missing_or_skip_a_level_are_a_problem(body: str, problem: str) -> None:

@@ -12,7 +12,9 @@ OUT = "refers to something outside the site"
 
 
 TITLE = "<title>Jane</title>"
-REST = '<meta name="description" content="Words"><link rel="canonical" href="https://voices.example/record/people/jane/">'
+REST = (
+    '<meta name="description" content="Words"><link rel="canonical" href="https://voices.example/record/people/jane/">'
+)
 
 
 def html(body: str = "", head: str = TITLE) -> bytes:

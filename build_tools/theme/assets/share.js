@@ -18,11 +18,14 @@ function say(control, message, shown) {
 }
 
 async function copyWords(button) {
-  const block = document.getElementById(button.dataset.copy);
-  const lines = block.childElementCount ? [...block.children] : [block];
-  if (await copy(lines.map((line) => line.textContent.trim()).join("\n"))) return say(button, "Copied to the clipboard.", "Copied");
-  getSelection().selectAllChildren(block);
-  block.scrollIntoView({ block: "nearest" });
+  const blocks = button.dataset.copy.split(" ").map((id) => document.getElementById(id));
+  if (await copy(blocks.map((block) => block.textContent.trim()).join("\n"))) return say(button, "Copied to the clipboard.", "Copied");
+  const range = document.createRange();
+  range.setStartBefore(blocks[0]);
+  range.setEndAfter(blocks.at(-1));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  blocks[0].scrollIntoView({ block: "nearest" });
   say(button, "Copying is not allowed here. The text is selected: copy it with the keyboard.", "Selected");
 }
 
