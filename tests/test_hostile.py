@@ -118,7 +118,9 @@ def check_head(front_matter: dict[str, Any], quiet_matter: dict[str, Any], calm:
     for name, value in quiet_matter.items():
         if name == "linked_data":
             assert not re.search("[<>&]", front_matter[name])
-            found, expected = (SIZE.sub("", json.dumps(json.loads(text or "{}"))) for text in (front_matter[name], value))
+            found, expected = (
+                SIZE.sub("", json.dumps(json.loads(text or "{}"))) for text in (front_matter[name], value)
+            )
             assert json.loads(found) == json.loads(expected.replace(calm, json.dumps(payload)[1:-1]))
         elif isinstance(value, str) and name != "card":
             # A description may be cut in the middle of the text put in.

@@ -114,7 +114,7 @@ def test_an_unknown_question_is_told_wherever_it_is_named(check_small: CheckSmal
 
 def test_a_word_that_the_site_relies_on_is_missed(check_small: CheckSmall) -> None:
     assert check_small((VOCABULARY, "  - id: moved\n    label: Moved\n", "  - id: shifted\n    label: Moved\n")) == (
-        "content/vocabulary.yml:128:3: R003 'rendition_verdicts' lacks the word 'moved', which the "
+        "content/vocabulary.yml:134:3: R003 'rendition_verdicts' lacks the word 'moved', which the "
         "site relies on\n"
         "    fix: add it with a label and a meaning"
     )

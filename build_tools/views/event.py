@@ -10,6 +10,7 @@ from build_tools.positions import SCALE, Positions, event_questions, selected_pe
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.counts import count_in_words
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
@@ -98,6 +99,10 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         description=(
             f"What {matrix.people_count} voices said about {record.title}, word for word: who said it, when, "
             f"with what interest, and what proves it."
+            if is_front
+            else f"{record.title}: {count_in_words(matrix.people_count, 'voice')} on "
+            f"{count_in_words(len(matrix.heads), 'question')}, {count_in_words(len(claims), 'claim')} checked against "
+            f"documents, and what happened when."
         ),
         source=event.entry.path,
         updated=newest(entry.record.updated for entry in entries),
