@@ -58,9 +58,13 @@ def render_views(pages: Iterable[tuple[Page, Head]], environment: Environment) -
 
 
 def render_view(view: Page, head: Head, environment: Environment) -> str:
-    """Render one view: its head as front matter, then its template."""
-    body = environment.get_template(f"pages/{view.template}.md.j2").render(page=view)
-    return f"---\n{to_front_matter(head)}\n---\n\n{body.strip()}\n"
+    """Render one view: its head as front matter, then what it shows."""
+    return f"---\n{to_front_matter(head)}\n---\n\n{render_body(view, environment)}"
+
+
+def render_body(view: Page, environment: Environment) -> str:
+    """Render what one view shows, by its template."""
+    return environment.get_template(f"pages/{view.template}.md.j2").render(page=view).strip() + "\n"
 
 
 def page_path(address: str) -> str:

@@ -17,12 +17,13 @@ _BLANK = " \u00a0"
 class Lettering:
     """A typeface in one weight and size; its letters may be spread over several font files."""
 
-    def __init__(self, files: Sequence[bytes], weight: int, size: int) -> None:
-        """Take the font files, that with the more common letters first; ``size`` is in pixels."""
+    def __init__(self, files: Sequence[bytes], size: int, weight: int | None = None) -> None:
+        """Take the font files, the more common letters first; a weight, if they have several; the size in pixels."""
         # The basic layout sets letter beside letter; the other one depends on a library of the system.
         self._fonts = [ImageFont.truetype(io.BytesIO(f), size, layout_engine=ImageFont.Layout.BASIC) for f in files]
-        for font in self._fonts:
-            font.set_variation_by_axes([weight])
+        if weight is not None:
+            for font in self._fonts:
+                font.set_variation_by_axes([weight])
         self._widths: dict[str, float] = {}
         self._homes: dict[str, ImageFont.FreeTypeFont | None] = {}
 

@@ -40,10 +40,10 @@ class Press:
             [content for file, content in sorted(fonts.items(), reverse=True) if file.startswith(name)]
             for name in ("public-sans", "newsreader")
         )
-        self._sans = cache(lambda size: Lettering(sans, 400, size))
-        self._bold = cache(lambda size: Lettering(sans, 700, size))
+        self._sans = cache(lambda size: Lettering(sans, size, 400))
+        self._bold = cache(lambda size: Lettering(sans, size, 700))
         self._faces = {
-            "quoted": cache(lambda size: Lettering(serif, 400, size)),
+            "quoted": cache(lambda size: Lettering(serif, size)),
             "reported": self._sans,
             "ours": self._bold,
         }

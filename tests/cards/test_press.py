@@ -88,7 +88,7 @@ def test_nothing_runs_over_the_margins(press: Press) -> None:
 
 
 def test_a_text_is_cut_at_the_end_of_a_word_and_marked_as_cut() -> None:
-    letters = Lettering(SANS, 400, 40)
+    letters = Lettering(SANS, 40, 400)
     lines = letters.wrap(LONG, 600)
 
     *_, last = letters.shorten(lines, 3, 600, "”")
@@ -99,6 +99,6 @@ def test_a_text_is_cut_at_the_end_of_a_word_and_marked_as_cut() -> None:
 
 
 def test_a_word_longer_than_a_line_is_broken_and_loses_nothing() -> None:
-    lines = Lettering(SANS, 400, 40).wrap("a " + "w" * 100, 300)
+    lines = Lettering(SANS, 40, 400).wrap("a " + "w" * 100, 300)
 
     assert "".join(lines).replace(" ", "") == "a" + "w" * 100
