@@ -23,7 +23,9 @@ from build_tools.views.texts import make_data_page
 from tests.conftest import CONTENT, REMARK, SITE, MakeSmall
 from tests.hostile_content import PAYLOADS
 
-TEXTS = {name: f"# {name}\n\nWords.\n" for name in ("about.md", "contribute.md", "corrections.md", "method.md")}
+TEXTS = {
+    name: f"# {name}\n\nWords.\n" for name in ("about.md", "contribute.md", "corrections.md", "method.md", "proof.md")
+}
 LETTER = "people/jane-doe/2025-01-27-letter/"
 
 

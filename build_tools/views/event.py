@@ -96,14 +96,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         template="front" if is_front else "event",
         kind="front" if is_front else "event",
         title=record.headline if is_front else record.title,
-        description=(
-            f"What {matrix.people_count} voices said about {record.title}, word for word: who said it, when, "
-            f"with what interest, and what proves it."
-            if is_front
-            else f"{record.title}: {count_in_words(matrix.people_count, 'voice')} on "
-            f"{count_in_words(len(matrix.heads), 'question')}, {count_in_words(len(claims), 'claim')} checked against "
-            f"documents, and what happened when."
-        ),
+        description=_describe(record, matrix, len(claims), is_front=is_front),
         source=event.entry.path,
         updated=newest(entry.record.updated for entry in entries),
         facets=(Facet("kind", "Event"),),
@@ -134,6 +127,17 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         sheet=f"{address_of(event.entry.path)}positions/",
         brief=f"{address_of(event.entry.path)}brief/",
     )
+
+
+def _describe(event: Event, matrix: Matrix, claims: int, *, is_front: bool) -> str:
+    voices = count_in_words(matrix.people_count, "voice")
+    if is_front:
+        return (
+            f"What {voices} said about {event.title}, word for word: who said it, when, with what interest, "
+            f"and what proves it."
+        )
+    questions, checked = count_in_words(len(matrix.heads), "question"), count_in_words(claims, "claim")
+    return f"{event.title}: {voices} on {questions}, {checked} checked against documents, and what happened when."
 
 
 def make_paper_pages(event: EventPage) -> list[EventPage]:

@@ -8,7 +8,7 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import ReadingOf
 from build_tools.proof import counted_copies
-from build_tools.records import Statement
+from build_tools.records import Event, Statement
 from build_tools.sentences import begins_inside, ends_open
 from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
@@ -82,11 +82,7 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         source=item.entry.path,
         updated=statement.updated,
         facets=_make_facets(catalogue, item, passage),
-        breadcrumb=(
-            Link(event.record.title, address_of(event.entry.path)),
-            Link("Statements", "statements/"),
-            Link(passage.person.name, passage.person.address),
-        ),
+        breadcrumb=_make_breadcrumb(event, passage),
         passage=passage,
         said_at=f"{statement.said_at} UTC" if statement.said_at else "",
         said_on_note=statement.said_on_note or "",
@@ -110,12 +106,24 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         readings=tuple(_make_reading_row(catalogue, item, index) for index in range(len(statement.readings))),
         read_for=_read_elsewhere(catalogue, item),
         citation=make_citation(catalogue, site, item, passage),
-        citation_files=tuple(Link(label, f"{passage.address}{name}") for name, label in CITATION_FILES.items()),
+        citation_files=_citation_files(passage),
         corrections=make_correction_lines(catalogue, [item.entry]),
         replies=make_reply_lines(statement.replies),
         previous=make_passage(catalogue, siblings[place - 1]) if place else None,
         next=make_passage(catalogue, siblings[place + 1]) if place + 1 < len(siblings) else None,
     )
+
+
+def _make_breadcrumb(event: Item[Event], passage: Passage) -> tuple[Link, ...]:
+    return (
+        Link(event.record.title, address_of(event.entry.path)),
+        Link("Statements", "statements/"),
+        Link(passage.person.name, passage.person.address),
+    )
+
+
+def _citation_files(passage: Passage) -> tuple[Link, ...]:
+    return tuple(Link(label, f"{passage.address}{name}") for name, label in CITATION_FILES.items())
 
 
 def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) -> tuple[Facet, ...]:

@@ -11,7 +11,9 @@ from build_tools.views import make_views
 from build_tools.views.page import Page
 from tests.conftest import SITE
 
-TEXTS = {name: f"# {name}\n\nWords.\n" for name in ("about.md", "contribute.md", "corrections.md", "method.md")}
+TEXTS = {
+    name: f"# {name}\n\nWords.\n" for name in ("about.md", "contribute.md", "corrections.md", "method.md", "proof.md")
+}
 
 
 @pytest.fixture(scope="module")
