@@ -4,12 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 RUN := $(BIN)/python -m build_tools
+HAS_JAVA := command -v java >/dev/null && command -v npm >/dev/null
+VALIDATOR := build/validator/node_modules/vnu-jar/build/dist/vnu.jar
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup check schema new fmt diff verify archive site serve test browser-test browser lint format bench lock kind clean
+.PHONY: help setup check schema new fmt diff verify archive site serve test browser-test browser validator lint format bench lock kind clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -55,7 +57,8 @@ serve: $(READY) ## Show the site on this machine and build it again after each c
 test: $(READY) ## Test the tools and the records
 	$(BIN)/python -m pytest --ignore=tests/browser
 
-browser-test: $(READY) ## Test the built site in Chromium
+browser-test: $(READY) ## Test the built site in Chromium, and its HTML with the checker of the W3C
+	@if $(HAS_JAVA); then $(MAKE) --no-print-directory $(VALIDATOR); fi
 	@command -v chromium chromium-browser google-chrome >/dev/null || $(MAKE) --no-print-directory browser
 	$(BIN)/python -m pytest tests/browser
 
@@ -63,6 +66,17 @@ browser: ## Say how to get the browser that `make browser-test` needs
 	@command -v chromium chromium-browser google-chrome || \
 		{ echo "No Chromium here. Debian, Ubuntu: sudo apt-get install chromium. Fedora: sudo dnf install chromium." \
 			"macOS: brew install --cask chromium" >&2; exit 1; }
+
+validator: ## Get the HTML checker, which needs Java and npm
+	@$(HAS_JAVA) || \
+		{ echo "No Java or npm here. Debian, Ubuntu: sudo apt-get install default-jre-headless npm." >&2; exit 1; }
+	@$(MAKE) --no-print-directory $(VALIDATOR)
+
+$(VALIDATOR): tests/browser/validator/package.json tests/browser/validator/package-lock.json
+	mkdir -p build/validator
+	cp $^ build/validator
+	npm ci --prefix build/validator --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 lint: $(READY) ## Look for mistakes in the code and holes in the workflows
 	$(BIN)/ruff check

@@ -11,7 +11,9 @@ Data flows one way; each step imports only from the steps before it::
     content                         these steps in order: a folder -> a catalogue, or problems
     positions, proof                what follows from the records: who stands where, how well words are proved
     views                           what each page shows, in which order
-    render, export                  views -> Markdown pages; catalogue -> data files
+    export, cite                    catalogue -> data files; views -> files that cite a statement
+    cards, linked_data, head        what stands for a page where it is shared, searched or cited
+    render                          views with their heads -> Markdown pages
     write -> site                   pages -> disk -> the finished site
     pipeline                        all of it in order: a folder -> a site
     serve                           the site on this machine

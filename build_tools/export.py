@@ -52,6 +52,11 @@ def export_comparisons(catalogue: Catalogue, event: Item[Event]) -> dict[str, by
     return {"compare/positions.json": json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()}
 
 
+def make_robots(site: SiteInfo) -> bytes:
+    """Tell robots that they are welcome, and where the list of pages is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url.rstrip('/')}/sitemap.xml\n".encode()
+
+
 def dump_record(record: Record) -> dict[str, Any]:
     """Give a record as plain values under the names that its file uses."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
+from build_tools.cards import Card, Press, make_card
 from build_tools.catalogue import Catalogue
+from build_tools.cite import export_citations
 from build_tools.content import RULES, Content, read_content
-from build_tools.export import HOLDS, export_catalogue, export_comparisons
+from build_tools.export import HOLDS, export_catalogue, export_comparisons, make_robots
+from build_tools.head import make_head
 from build_tools.render import make_environment, render_views
 from build_tools.schema import export_schemas
 from build_tools.site import SiteReport, build_site
@@ -35,8 +39,11 @@ class Build:
     site: SiteReport | None = None
 
 
-def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -> dict[str, str | bytes]:
-    """Make every file of the folder of pages: the pages, the data, the schemas, and the theme's own files."""
+def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -> dict[str, str | bytes | Card]:
+    """Make every file of the folder of pages: the pages, the data, the citations, the theme's own files.
+
+    A card is there as what it shows: drawing it takes longer than making a page, and most have been drawn before.
+    """
     data = export_catalogue(catalogue, site)
     views: list[Page] = [
         *make_views(catalogue, texts, site),
@@ -46,12 +53,17 @@ def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
     ]
     comparisons = export_comparisons(catalogue, newest_event(catalogue))
     schemas = {f"schema/{name}": schema for name, schema in export_schemas(catalogue.vocabulary, site.url).items()}
+    cards, press = [make_card(view, site) for view in views], _make_press()
+    heads = [make_head(view, site, card, press.path_of(card)) for view, card in zip(views, cards, strict=True)]
     return {
-        **render_views(views, make_environment(TEMPLATES, site)),
+        **render_views(zip(views, heads, strict=True), make_environment(TEMPLATES, site)),
+        **export_citations(views),
         **data,
         **comparisons,
         **schemas,
         **_read_assets(),
+        **{head.card: card for head, card in zip(heads, cards, strict=True)},
+        "robots.txt": make_robots(site),
     }
 
 
@@ -61,8 +73,31 @@ def build(content_folder: Path, folder: Path, config: Path, today: date) -> Buil
     if content.catalogue is None:
         return Build(content)
     with locked(folder):
-        write_pages(make_pages(content.catalogue, content.texts, read_site_info(config)), folder / "docs")
+        pages = make_pages(content.catalogue, content.texts, read_site_info(config))
+        write_pages(draw_cards(pages, folder / "docs"), folder / "docs")
         return Build(content, build_site(folder / "docs", folder / "site", config))
+
+
+def draw_cards(pages: Mapping[str, str | bytes | Card], docs: Path) -> dict[str, str | bytes]:
+    """Put the picture of each card in its place, drawn anew only if ``docs`` does not hold it.
+
+    The path of a card is made of what it shows and of what draws it, so that a file of that name is that picture.
+    """
+    press = _make_press()
+    return {
+        path: page
+        if not isinstance(page, Card)
+        else (docs / path).read_bytes()
+        if (docs / path).is_file()
+        else press.draw(page)
+        for path, page in pages.items()
+    }
+
+
+def _make_press() -> Press:
+    fonts = {file.name: file.read_bytes() for file in sorted((THEME / "assets/fonts").glob("*.woff2"))}
+    program = b"".join(file.read_bytes() for file in sorted((_PACKAGE / "cards").glob("*.py")))
+    return Press(fonts, sha256(program).hexdigest())
 
 
 def read_site_info(config: Path) -> SiteInfo:

@@ -6,11 +6,9 @@ every punctuation mark as a character reference (in headings) or inside a block 
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -18,6 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from build_tools import prose
+from build_tools.head import Head, to_front_matter
 from build_tools.views.counts import count_in_words
 from build_tools.views.page import Page, SiteInfo
 from build_tools.views.times import day_in_words
@@ -42,6 +41,7 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         block=fold_block,
         heading=escape_heading,
         href=_href,
+        in_full=lambda address: f"{site.url.rstrip('/')}/{address}",
         prose=prose.render_prose,
         line=prose.render_line,
         day=day_in_words,
@@ -52,15 +52,19 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
     return environment
 
 
-def render_views(views: Iterable[Page], environment: Environment) -> dict[str, str]:
-    """Render each view to a Markdown page; the keys are paths in the folder of pages."""
-    return {page_path(view.address): render_view(view, environment) for view in views}
+def render_views(pages: Iterable[tuple[Page, Head]], environment: Environment) -> dict[str, str]:
+    """Render each view with its head to a Markdown page; the keys are paths in the folder of pages."""
+    return {page_path(view.address): render_view(view, head, environment) for view, head in pages}
 
 
-def render_view(view: Page, environment: Environment) -> str:
-    """Render one view: its front matter, then its template."""
-    body = environment.get_template(f"pages/{view.template}.md.j2").render(page=view)
-    return f"---\n{_front_matter(view)}\n---\n\n{body.strip()}\n"
+def render_view(view: Page, head: Head, environment: Environment) -> str:
+    """Render one view: its head as front matter, then what it shows."""
+    return f"---\n{to_front_matter(head)}\n---\n\n{render_body(view, environment)}"
+
+
+def render_body(view: Page, environment: Environment) -> str:
+    """Render what one view shows, by its template."""
+    return environment.get_template(f"pages/{view.template}.md.j2").render(page=view).strip() + "\n"
 
 
 def page_path(address: str) -> str:
@@ -126,16 +130,3 @@ def _href(context: Context, address: str) -> str:
 @pass_context
 def _page_blocks(context: Context, text: str) -> list[prose.Block]:
     return prose.render_page(text, lambda address: relative(address, context["page"].address))
-
-
-def _front_matter(view: Page) -> str:
-    # The theme prints these values as they stand, so they are escaped here; JSON is read alike by all YAML versions.
-    values = {
-        "title": escape(" ".join(view.title.split())),
-        "description": escape(" ".join(view.description.split())),
-        "page_kind": view.kind,
-        "template": "main.html" if view.kind == "page" else "record.html",
-    }
-    if view.script:
-        values["script"] = view.script
-    return json.dumps(values, ensure_ascii=True)

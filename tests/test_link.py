@@ -114,7 +114,7 @@ def test_an_unknown_question_is_told_wherever_it_is_named(check_small: CheckSmal
 
 def test_a_word_that_the_site_relies_on_is_missed(check_small: CheckSmall) -> None:
     assert check_small((VOCABULARY, "  - id: invented\n", "  - id: made_up\n")) == (
-        "content/vocabulary.yml:171:3: R003 'rendition_verdicts' lacks the word 'invented', which the "
+        "content/vocabulary.yml:177:3: R003 'rendition_verdicts' lacks the word 'invented', which the "
         "site relies on\n"
         "    fix: add it with a label and a meaning"
     )

@@ -3,17 +3,21 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from urllib.robotparser import RobotFileParser
 
 import pytest
 
 from build_tools import pipeline
+from build_tools.cards import Card, Press
+from build_tools.catalogue import Catalogue
 from build_tools.content import RULES, read_content
-from build_tools.pipeline import THEME, build, make_pages, read_site_info
+from build_tools.export import make_robots
+from build_tools.pipeline import THEME, build, draw_cards, make_pages, read_site_info
 from build_tools.problems import as_text
 from build_tools.site import SiteError, SiteReport
 from build_tools.views.page import SiteInfo
-from build_tools.write import WriteError, locked
-from tests.conftest import TODAY, WriteSmall
+from build_tools.write import WriteError, locked, write_pages
+from tests.conftest import SITE, TODAY, WriteSmall
 
 CONFIG = Path(__file__).parent.parent / "mkdocs.yml"
 LETTER = "people/jane-doe/2025-01-27-letter.yml"
@@ -86,11 +90,34 @@ def test_the_pages_come_with_the_data_and_the_theme(write_small: WriteSmall) -> 
     assert pages["assets/site.css"] == b"\n".join(
         file.read_bytes() for file in sorted((THEME / "styles").glob("*.css"))
     )
-    assert {path for path in pages if path.startswith("assets/")} - {"assets/site.css"} == {
+    assert {path for path in pages if path.startswith("assets/") and "/cards/" not in path} - {"assets/site.css"} == {
         f"assets/{file.relative_to(THEME / 'assets').as_posix()}"
         for file in (THEME / "assets").rglob("*")
         if file.is_file()
     }
+
+
+def test_a_card_is_drawn_once_and_taken_from_the_folder_of_pages_from_then_on(
+    write_small: WriteSmall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = read_content(write_small(), TODAY)
+    assert content.catalogue is not None
+    pages = make_pages(content.catalogue, content.texts, SITE)
+    cards = [path for path, page in pages.items() if isinstance(page, Card)]
+    drawn = draw_cards(pages, tmp_path)
+    write_pages({path: drawn[path] for path in cards}, tmp_path)
+    monkeypatch.setattr(Press, "draw", None)
+
+    assert draw_cards(pages, tmp_path) == drawn
+    assert len(cards) > 5
+
+
+def test_robots_are_told_where_the_list_of_pages_is(small: Catalogue) -> None:
+    rules = RobotFileParser()
+    rules.parse(make_robots(SITE).decode().splitlines())
+
+    assert rules.can_fetch("anybody", "https://small.example/people/")
+    assert rules.site_maps() == ["https://small.example/sitemap.xml"]
 
 
 def test_the_site_knows_its_name_and_addresses_from_the_configuration(tmp_path: Path) -> None:

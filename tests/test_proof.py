@@ -22,7 +22,7 @@ from build_tools.content import read_content
 from build_tools.pipeline import TEMPLATES
 from build_tools.proof import Share, captured_address, count_levels, without_marks
 from build_tools.records import Capture, Statement, Words
-from build_tools.render import make_environment, render_view
+from build_tools.render import make_environment, render_body
 from build_tools.views.levels import make_proof_page
 from build_tools.views.statement import make_statement_page
 from tests.conftest import CONTENT, SITE
@@ -81,7 +81,7 @@ def allowed_level(record: Mapping[str, Any]) -> str:
 
 def shown_level(catalogue: Catalogue, item: Item[Statement]) -> str:
     """Read the level from the page of a statement, as a reader does."""
-    page = LexborHTMLParser(render_view(make_statement_page(catalogue, SITE, item), ENVIRONMENT))
+    page = LexborHTMLParser(render_body(make_statement_page(catalogue, SITE, item), ENVIRONMENT))
     terms, facts = page.css(".statement-facts dt"), page.css(".statement-facts dd")
     words = {term.text(): fact.text() for term, fact in zip(terms, facts, strict=True)}["Words"]
     (level,) = [term.id for term in catalogue.vocabulary.proof_levels if words.startswith(term.label)]
@@ -142,7 +142,7 @@ def rows_of(page: LexborHTMLParser, table: int) -> dict[str, list[str]]:
 def test_the_page_on_proof_counts_what_the_pages_of_statements_show(
     real: Catalogue, evidence: Mapping[str, str]
 ) -> None:
-    page = LexborHTMLParser(render_view(make_proof_page(real, ""), ENVIRONMENT))
+    page = LexborHTMLParser(render_body(make_proof_page(real, ""), ENVIRONMENT))
     levels = real.vocabulary.proof_levels
     counts = Counter(shown_level(real, item) for item in real.statements.values())
     total = len(real.statements)

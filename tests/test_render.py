@@ -10,10 +10,12 @@ import markdown  # type: ignore[import-untyped]  # no types come with it
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import TemplateNotFound, UndefinedError
+from jinja2 import Environment, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
+from build_tools.cards import make_card
 from build_tools.fields import Day
+from build_tools.head import make_head
 from build_tools.pipeline import TEMPLATES
 from build_tools.render import (
     escape_heading,
@@ -224,8 +226,13 @@ def make_page(**fields: object) -> TextPage:
     return TextPage(**{**values, **fields})  # type: ignore[arg-type]  # the values of a page, by field
 
 
+def render(page: Page, environment: Environment | None = None) -> str:
+    head = make_head(page, SITE, make_card(page, SITE), "assets/cards/a.png")
+    return render_view(page, head, environment or make_environment(TEMPLATES, SITE))
+
+
 def front_matter(page: Page) -> dict[str, str]:
-    _, json_line, _ = render_view(page, make_environment(TEMPLATES, SITE)).split("---\n", 2)
+    _, json_line, _ = render(page).split("---\n", 2)
     assert json_line.count("\n") == 1
     values: dict[str, str] = json.loads(json_line)
     return values
@@ -241,7 +248,7 @@ def test_front_matter_is_one_line_of_json_with_escaped_values(text: str) -> None
 
 
 def test_front_matter_has_only_characters_that_every_parser_reads_alike() -> None:
-    rendered = render_view(make_page(title="数\u2028\u0085é"), make_environment(TEMPLATES, SITE))
+    rendered = render(make_page(title="数\u2028\u0085é"))
 
     assert rendered.split("---\n", 2)[1].isascii()
 
@@ -262,12 +269,12 @@ def test_a_template_that_names_what_a_page_does_not_have_stops_the_build(tmp_pat
     environment = make_environment(write_template(tmp_path, text), SITE)
 
     with pytest.raises(UndefinedError):
-        render_view(make_page(), environment)
+        render(make_page(), environment)
 
 
 def test_a_page_of_an_unknown_template_stops_the_build() -> None:
     with pytest.raises(TemplateNotFound):
-        render_view(make_page(template="unknown"), make_environment(TEMPLATES, SITE))
+        render(make_page(template="unknown"))
 
 
 @pytest.mark.parametrize(
@@ -287,14 +294,14 @@ def test_values_are_escaped_and_never_read_as_templates(tmp_path: Path, template
     environment = make_environment(write_template(tmp_path, template), SITE)
     page = make_page(title="<b> {{ 7*7 }}", text="Some *words*")
 
-    assert render_view(page, environment).split("---\n")[2].strip() == shown
+    assert render(page, environment).split("---\n")[2].strip() == shown
 
 
 def test_views_are_rendered_to_the_paths_of_their_pages() -> None:
-    pages = render_views(
-        [make_page(), make_page(address="people/x/", facets=(Facet("kind", "Page"),))],
-        make_environment(TEMPLATES, SITE),
-    )
+    views = [make_page(), make_page(address="people/x/", facets=(Facet("kind", "Page"),))]
+    heads = [make_head(view, SITE, make_card(view, SITE), "") for view in views]
+
+    pages = render_views(zip(views, heads, strict=True), make_environment(TEMPLATES, SITE))
 
     assert sorted(pages) == ["about.md", "people/x.md"]
 
@@ -302,7 +309,7 @@ def test_views_are_rendered_to_the_paths_of_their_pages() -> None:
 def test_a_hand_written_page_shows_its_title_its_blocks_and_its_source() -> None:
     page = make_page(text="One.\n\n## Two *words*\n\nSee [Method](method.md).", breadcrumb=(Link("x", "x/"),))
 
-    text, _, end = render_view(page, make_environment(TEMPLATES, SITE)).partition('<p class="page-end"')
+    text, _, end = render(page).partition('<p class="page-end"')
 
     assert text.split("---\n", 2)[2] == (
         "\n# About\n\n"

@@ -14,6 +14,7 @@ import markdown  # type: ignore[import-untyped]  # no types come with it
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from build_tools.cards import Card
 from build_tools.catalogue import Catalogue, Item
 from build_tools.content import Content, read_content
 from build_tools.layout import address_of
@@ -93,7 +94,8 @@ def catalogue(content: Content) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def files(content: Content, catalogue: Catalogue) -> Mapping[str, str | bytes]:
-    return make_pages(catalogue, content.texts, read_site_info(ROOT / "mkdocs.yml"))
+    made = make_pages(catalogue, content.texts, read_site_info(ROOT / "mkdocs.yml"))
+    return {path: page for path, page in made.items() if not isinstance(page, Card)}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import Id, Line, Name, Word
+from build_tools.fields import Id, Line, Name, Word, YesNo
 from build_tools.records.part import Part, Record
 
 
@@ -24,6 +24,15 @@ class Stance(Term):
 
     counted: Name
     """The label as it follows a number: 4 disagree."""
+
+
+class Medium(Term):
+    """A form in which words are said."""
+
+    cited_as: Id
+    """The type of work that citations call it, a word of the Citation Style Language such as interview."""
+    by_speaker: YesNo
+    """Whether the speaker counts as its author; no where somebody else wrote the text that quotes the words."""
 
 
 class Reader(Term):
@@ -55,7 +64,7 @@ class Vocabulary(Record):
     """What a reader can be."""
     modes: tuple[Term, ...]
     """How close a record is to the words."""
-    media: tuple[Term, ...]
+    media: tuple[Medium, ...]
     """In what form words are said."""
     copy_kinds: tuple[Term, ...]
     """How close a copy is to the speaker."""

@@ -23,13 +23,13 @@ from build_tools.site.reuse import (
     write_last_build,
 )
 from build_tools.site.search_order import order_filters
+from build_tools.site.sitemap import make_sitemap
 from build_tools.site.styles import trim_sheets
 from build_tools.write import naming_the_path
 
 __all__ = ["SiteError", "SiteReport", "build_site"]
 
 _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)"')
-_LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 #: Files that come with the tools and that no page of ours asks for.
 _UNUSED = ("sitemap.xml.gz", "assets/**/*.map", "pagefind/pagefind-*ui.*", "pagefind/pagefind-highlight.js")
 #: The theme's own files. Its script changes the pages as they are read, so that more of its styles is used.
@@ -61,8 +61,9 @@ def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, re
         unchanged = find_unchanged(last, sources, shared, config)
         taken = take_over(last, unchanged, docs, site, new)
         run_mkdocs(docs, new, config, source_date=source_date, partial=bool(taken))
-        pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken)
-        _finish_files(new)
+        site_url = _find_site_url(new)
+        pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken, site_url)
+        (new / "sitemap.xml").write_bytes(make_sitemap(pages, site_url))
         found = run_pagefind(new, source_date=source_date)
         order_filters(new / "pagefind")
         _remove_unused(new, pages.values())
@@ -74,23 +75,20 @@ def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, re
     return SiteReport(len(pages), len(taken), len(files), sum(files.values()))
 
 
-def _finish_pages(new: Path, taken: set[str]) -> dict[str, Page]:
-    """Put the last touches on each page that MkDocs has just made, and read it."""
+def _find_site_url(new: Path) -> str:
+    """Give the address of the site, which its front page names."""
     canonical = _CANONICAL.search((new / "index.html").read_bytes())
-    site_url = canonical[1].decode() if canonical else "https://site.invalid/"
+    return canonical[1].decode() if canonical else "https://site.invalid/"
+
+
+def _finish_pages(new: Path, taken: set[str], site_url: str) -> dict[str, Page]:
+    """Put the last touches on each page that MkDocs has just made, and read it."""
     pages = {}
     for path in sorted(_list_files(new).keys() - taken):
         if path.endswith(".html"):
             html, pages[path] = finish_page(path, (new / path).read_bytes(), site_url)
             (new / path).write_bytes(html)
     return pages
-
-
-def _finish_files(new: Path) -> None:
-    """Take the day of the build out of the list of pages for search engines: it is no page's date."""
-    sitemap = new / "sitemap.xml"
-    if sitemap.is_file():
-        sitemap.write_bytes(_LAST_CHANGED.sub(b"", sitemap.read_bytes()))
 
 
 def _remove_unused(new: Path, pages: Collection[Page]) -> None:

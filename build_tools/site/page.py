@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from build_tools.site.outline import check_outline
 from build_tools.site.styles import find_names
 
 #: Attributes whose address the browser fetches or opens. ``<a href>`` alone may lead to another site.
@@ -23,6 +24,11 @@ _DATA_SCRIPTS = {"application/json", "application/ld+json"}
 #: What the policy would block, what hides code from this reading, and what leads readers away unasked.
 _REFUSED = "style, [style], base, template, iframe, object, embed, meta[http-equiv=refresh i]"
 _MAY_HAVE_HANDLER = re.compile(rb"""[\s"'/]on\w+\s*=""", re.IGNORECASE)
+#: The theme's switches for a drawer and a search that this site does not have: no style of ours shows them, and the
+#: attribute autocomplete, which they carry, is not allowed on a check box.
+_THEME_SWITCHES = re.compile(
+    rb"""\s*<input class=["']?md-toggle["']?[^>]*>|\s*<label class=["']?md-overlay["']?[^>]*></label>"""
+)
 _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 
 
@@ -30,7 +36,8 @@ _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE
 class Page:
     """What the rest of the site must know of one page; addresses are paths from the root of the site.
 
-    ``names`` is what selectors of style sheets can name of it.
+    ``names`` is what selectors of style sheets can name of it; ``is_listed`` tells that search engines shall keep the
+    page under its own address, ``changed_on`` the day of what it shows.
     """
 
     title: str
@@ -38,6 +45,8 @@ class Page:
     links: frozenset[str]
     resources: frozenset[str]
     names: frozenset[str]
+    is_listed: bool = False
+    changed_on: str = ""
     problems: tuple[str, ...] = ()
 
 
@@ -46,6 +55,7 @@ def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
 
     The policy allows the page's own inline scripts by their hashes and nothing from any other origin.
     """
+    html = _THEME_SWITCHES.sub(b"", html)
     tree = LexborHTMLParser(html)
     charset = _CHARSET.search(html)
     problems = [_tell_refused(node) for node in tree.css(_REFUSED)]
@@ -53,15 +63,28 @@ def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
         problems.extend(_find_handlers(tree))
     if not charset:
         problems.append("has no <meta charset>, after which its security policy would stand")
-    title = (node.text() if (node := tree.css_first("head > title")) else "").strip()
-    if not title:
-        problems.append("has no title")
-    links, resources, strays = _sort_addresses(tree, page_url(path, site_url), site_url)
-    page = Page(title, _ids(tree), links, resources, find_names(tree), tuple(dict.fromkeys([*problems, *strays])))
+    problems.extend(check_outline(tree, path))
+    url = page_url(path, site_url)
+    links, resources, strays = _sort_addresses(tree, url, site_url)
+    page = Page(
+        title=(node.text() if (node := tree.css_first("head > title")) else "").strip(),
+        ids=_ids(tree),
+        links=links,
+        resources=resources,
+        names=find_names(tree),
+        is_listed=_attribute(tree, "link[rel=canonical]", "href") == url and not tree.css("meta[name=robots]"),
+        changed_on=_attribute(tree, 'meta[name="dcterms.modified"]', "content"),
+        problems=tuple(dict.fromkeys([*problems, *strays])),
+    )
     if charset:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{make_policy(tree)}">'
         html = html[: charset.end()] + meta.encode() + html[charset.end() :]
     return html, page
+
+
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(f"head > {selector}")
+    return (node.attributes.get(name) or "") if node else ""
 
 
 def page_url(path: str, site_url: str) -> str:

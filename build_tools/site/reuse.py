@@ -1,7 +1,7 @@
 """Find the pages of the last build that this build may take over as they are.
 
 A page depends on its own Markdown and on what all pages share: the configuration, the theme, the tools, and the
-front matter of the pages in the navigation, which stands on every page. So the HTML of a page whose Markdown is
+titles of the pages in the navigation, which stand on every page. So the HTML of a page whose Markdown is
 unchanged, while nothing shared has changed, is what a new build would make. Hashes in a record of the last build
 prove both. The pages in the navigation are always made anew: MkDocs learns their titles only by reading them.
 """
@@ -25,7 +25,7 @@ _PACKAGE = Path(__file__).parents[1]
 _MARKDOWN_FILE = re.compile(r"[\w./-]+\.md\b")
 #: What is recorded of a page beside its title.
 _PARTS = ("ids", "links", "resources", "names")
-_FRONT_MATTER = re.compile(rb"\A---\n.*?\n---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(rb"\A---\n(.*)\n---\n")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,12 @@ def load_last_build(path: Path) -> LastBuild:
     try:
         record = json.loads(path.read_bytes())
         pages = {
-            name: Page(page["title"], *(frozenset(page[part]) for part in _PARTS))  # type: ignore[arg-type]
+            name: Page(
+                title=page["title"],
+                is_listed=page["is_listed"],
+                changed_on=page["changed_on"],
+                **{part: frozenset(page[part]) for part in _PARTS},  # type: ignore[arg-type]
+            )
             for name, page in record["pages"].items()
         }
         return LastBuild(record["shared"], record["sources"], record["outputs"], pages)
@@ -54,7 +59,12 @@ def load_last_build(path: Path) -> LastBuild:
 def write_last_build(path: Path, build: LastBuild) -> None:
     """Record ``build`` for the next one."""
     pages = {
-        name: {"title": page.title, **{part: sorted(getattr(page, part)) for part in _PARTS}}
+        name: {
+            "title": page.title,
+            "is_listed": page.is_listed,
+            "changed_on": page.changed_on,
+            **{part: sorted(getattr(page, part)) for part in _PARTS},
+        }
         for name, page in build.pages.items()
     }
     record = {
@@ -101,9 +111,14 @@ def hash_shared(docs: Path, config: Path, source_date: int) -> str:
                 digest.update(f"{file.relative_to(_PACKAGE)} {hash_bytes(file.read_bytes())}".encode())
     digest.update(config.read_bytes())
     for source in sorted(pages_in_navigation(config)):
-        if front_matter := _FRONT_MATTER.match(_read(docs / source)):
-            digest.update(source.encode() + front_matter[0])
+        digest.update(f"{source} {_title_of(_read(docs / source))}".encode())
     return digest.hexdigest()
+
+
+def _title_of(markdown: bytes) -> str:
+    """Give the title in the front matter of a page, which is one line of JSON."""
+    front_matter = _FRONT_MATTER.match(markdown)
+    return str(json.loads(front_matter[1]).get("title")) if front_matter else ""
 
 
 def pages_in_navigation(config: Path) -> set[str]:

@@ -9,7 +9,7 @@ from build_tools.positions import make_positions
 from build_tools.records import Event
 from build_tools.views.claim import make_claim_page
 from build_tools.views.compare import make_compare_pages
-from build_tools.views.event import make_event_page
+from build_tools.views.event import make_event_page, make_paper_pages
 from build_tools.views.indexes import (
     make_claims_page,
     make_corrections_page,
@@ -61,8 +61,10 @@ def _make_event_views(catalogue: Catalogue, event: Item[Event]) -> list[Page]:
     positions = make_positions(catalogue, event)
     questions = [item for item in catalogue.questions.values() if item.event == event.id]
     claims = [item for item in catalogue.claims.values() if item.event == event.id]
+    overview = make_event_page(catalogue, event, positions, is_front=False)
     return [
-        make_event_page(catalogue, event, positions, is_front=False),
+        overview,
+        *make_paper_pages(overview),
         *(make_question_page(catalogue, event, item, positions) for item in questions),
         *(make_claim_page(catalogue, event, item) for item in claims),
     ]

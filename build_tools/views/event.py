@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
@@ -10,6 +10,7 @@ from build_tools.positions import SCALE, Positions, event_questions, selected_pe
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
+from build_tools.views.counts import count_in_words
 from build_tools.views.day_chart import DayChart, make_day_chart
 from build_tools.views.filters import Filter, people_controls
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
@@ -77,6 +78,8 @@ class EventPage(Page):
     first_edition: str
     first_edition_datetime: str
     overview: str
+    sheet: str
+    brief: str
 
 
 def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positions, *, is_front: bool) -> EventPage:
@@ -95,10 +98,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         template="front" if is_front else "event",
         kind="front" if is_front else "event",
         title=record.headline if is_front else record.title,
-        description=(
-            f"What {matrix.people_count} voices said about {record.title}, word for word: who said it, when, "
-            f"with what interest, and what proves it."
-        ),
+        description=_describe(record, matrix, len(claims), is_front=is_front),
         source=event.entry.path,
         updated=newest(entry.record.updated for entry in entries),
         facets=(Facet("kind", "Event"),),
@@ -128,6 +128,8 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         first_edition=day_in_short(first),
         first_edition_datetime=first.text,
         overview=address_of(event.entry.path),
+        sheet=f"{address_of(event.entry.path)}positions/",
+        brief=f"{address_of(event.entry.path)}brief/",
     )
 
 
@@ -137,6 +139,46 @@ def _make_filter(catalogue: Catalogue, event: Item[Event], matrix: Matrix) -> Fi
         *(Link(f"Positions on Q{head.number}", head.address) for head in matrix.heads),
     )
     return Filter("voices", matrix.people_count, people_controls(catalogue, event), plain)
+
+
+def _describe(event: Event, matrix: Matrix, claims: int, *, is_front: bool) -> str:
+    voices = count_in_words(matrix.people_count, "voice")
+    if is_front:
+        return (
+            f"What {voices} said about {event.title}, word for word: who said it, when, with what interest, "
+            f"and what proves it."
+        )
+    questions, checked = count_in_words(len(matrix.heads), "question"), count_in_words(claims, "claim")
+    return f"{event.title}: {voices} on {questions}, {checked} checked against documents, and what happened when."
+
+
+def make_paper_pages(event: EventPage) -> list[EventPage]:
+    """Show an event on paper: all positions on one sheet, and a brief of two pages."""
+    breadcrumb = (Link(event.title, event.address),)
+    sheet = replace(
+        event,
+        address=event.sheet,
+        template="sheet",
+        kind="sheet",
+        title=f"{event.title}: who took which position",
+        description=f"All {event.people_count} voices on {event.question_count} questions, on one page for printing.",
+        breadcrumb=breadcrumb,
+    )
+    brief = replace(
+        event,
+        address=event.brief,
+        template="brief",
+        kind="brief",
+        title=f"{event.title}: a brief",
+        description=(
+            "Two pages for printing: what happened, who stands where, the disputed claims, and the most telling "
+            "misquotation."
+        ),
+        breadcrumb=breadcrumb,
+        divisions=tuple(division for division in event.divisions if division.is_split),
+        claims=tuple(claim for claim in event.claims if claim.verdict != "supported"),
+    )
+    return [sheet, brief]
 
 
 def _make_artefact(artefact: Artefact) -> ArtefactLine:

@@ -82,6 +82,7 @@ class PersonPage(Page):
     person_kind: str
     place: str
     caution: str
+    same_as: tuple[str, ...]
     roles: tuple[RoleLine, ...]
     interests: tuple[InterestLine, ...]
     interests_note: str
@@ -132,6 +133,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         person_kind=record.kind,
         place=record.place,
         caution=record.caution or "",
+        same_as=_same_as(record),
         roles=tuple(_make_role_line(role) for role in record.roles),
         interests=_make_interest_lines(catalogue, record),
         interests_note=_interests_note(record),
@@ -162,6 +164,12 @@ def _make_facets(
         if position and position.stance != "not_searched":
             facets += position_facets(catalogue, question, (position.stance,))
     return tuple(facets)
+
+
+def _same_as(record: Person) -> tuple[str, ...]:
+    """Give the addresses elsewhere that are about the same person."""
+    wikidata = f"https://www.wikidata.org/wiki/{record.links.wikidata.upper()}" if record.links.wikidata else ""
+    return tuple(address for address in (wikidata, record.links.site) if address)
 
 
 def _make_position_line(catalogue: Catalogue, head: QuestionHead, position: Position) -> PositionLine:

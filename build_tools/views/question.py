@@ -28,8 +28,9 @@ from build_tools.views.times import day_in_words
 
 @dataclass(frozen=True)
 class ReadingLine:
-    """A reading in words: the stance, the reason, how sure, by whom and when."""
+    """A reading in words: the stance, the reason, how sure, by whom and when; and the address that it keeps."""
 
+    permalink: str
     stance: str
     label: str
     condition: str
@@ -38,6 +39,11 @@ class ReadingLine:
     confidence: str
     reader: str
     on: str
+
+    @property
+    def anchor(self) -> str:
+        """The place of the reading on the page of its statement."""
+        return self.permalink.partition("#")[2]
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,7 @@ def make_reading_line(catalogue: Catalogue, item: ReadingOf) -> ReadingLine:
     reading = item.reading
     reader = next(reader for reader in catalogue.vocabulary.readers if reader.id == reading.by)
     return ReadingLine(
+        permalink=f"{address_of(item.statement.entry.path)}#{reading.question}-by-{reading.by}",
         stance=reading.stance,
         label=catalogue.term("stances", reading.stance).label,
         condition=reading.condition or "",

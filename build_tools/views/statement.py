@@ -8,9 +8,8 @@ from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import ReadingOf
 from build_tools.proof import counted_copies
-from build_tools.records import Statement
+from build_tools.records import Event, Statement
 from build_tools.sentences import begins_inside, ends_open
-from build_tools.views.cite import Citation, make_citation
 from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.facets import position_facets
@@ -21,6 +20,7 @@ from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.works import CITATION_FILES, Citation, make_citation
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class StatementPage(Page):
     passage: Passage
     said_at: str
     said_on_note: str
+    about: tuple[str, ...]
     about_names: str
     about_note: str
     medium_label: str
@@ -58,6 +59,7 @@ class StatementPage(Page):
     readings: tuple[ReadingRow, ...]
     read_for: tuple[Link, ...]
     citation: Citation
+    citation_files: tuple[Link, ...]
     corrections: tuple[CorrectionLine, ...]
     replies: tuple[ReplyLine, ...]
     previous: Passage | None
@@ -70,10 +72,12 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
     passage = make_passage(catalogue, item)
     event = catalogue.events[statement.event]
     previous, following = _find_neighbours(catalogue, item)
+    about = tuple(catalogue.artefacts[event.id, name].name for name in statement.about)
     return StatementPage(
         address=passage.address,
         template="statement",
         kind="statement",
+        script="share",
         title=f"{passage.person.name}, {passage.day_short}: {passage.opening or statement.summary}",
         description=statement.summary,
         source=item.entry.path,
@@ -82,15 +86,12 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         order=f"{statement.said_on} {passage.person.family_name}",
         facts=("Statement", passage.medium),
         positions_in_words=_positions_in_words(catalogue, item),
-        breadcrumb=(
-            Link(event.record.title, address_of(event.entry.path)),
-            Link("Statements", "statements/"),
-            Link(passage.person.name, passage.person.address),
-        ),
+        breadcrumb=_make_breadcrumb(event, passage),
         passage=passage,
         said_at=f"{statement.said_at} UTC" if statement.said_at else "",
         said_on_note=statement.said_on_note or "",
-        about_names=" and ".join(catalogue.artefacts[event.id, name].name for name in statement.about),
+        about=about,
+        about_names=" and ".join(about),
         about_note=statement.about_note or "",
         medium_label=catalogue.term("media", statement.medium).label,
         venue=statement.venue,
@@ -108,7 +109,8 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         renditions=make_statement_renditions(catalogue, item),
         readings=tuple(_make_reading_row(catalogue, item, index) for index in range(len(statement.readings))),
         read_for=_read_elsewhere(catalogue, item),
-        citation=make_citation(site, item, passage),
+        citation=make_citation(catalogue, site, item, passage),
+        citation_files=_citation_files(passage),
         corrections=make_correction_lines(catalogue, [item.entry]),
         replies=make_reply_lines(statement.replies),
         previous=previous,
@@ -125,6 +127,18 @@ def _find_neighbours(catalogue: Catalogue, item: Item[Statement]) -> tuple[Passa
         make_passage(catalogue, before) if before else None,
         make_passage(catalogue, after) if after else None,
     )
+
+
+def _make_breadcrumb(event: Item[Event], passage: Passage) -> tuple[Link, ...]:
+    return (
+        Link(event.record.title, address_of(event.entry.path)),
+        Link("Statements", "statements/"),
+        Link(passage.person.name, passage.person.address),
+    )
+
+
+def _citation_files(passage: Passage) -> tuple[Link, ...]:
+    return tuple(Link(label, f"{passage.address}{name}") for name, label in CITATION_FILES.items())
 
 
 def _make_facets(catalogue: Catalogue, item: Item[Statement], passage: Passage) -> tuple[Facet, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from build_tools.views.page import Facet, Page, newest
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.times import day_in_words
 
+#: A link, of which the text stays, and what marks emphasis and code.
+_MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]")
 _KIND = (Facet("kind", "Page"),)
 
 
@@ -137,7 +140,7 @@ def make_text_page(catalogue: Catalogue, name: str, text: str) -> TextPage:
         template="text",
         kind="page",
         title=_title(text),
-        description=_title(text),
+        description=_first_paragraph(text) or _title(text),
         source=f"pages/{name}.md",
         updated=_newest(catalogue),
         facets=_KIND,
@@ -180,6 +183,13 @@ def _title(text: str) -> str:
 
 def _body(text: str) -> str:
     return text.partition("\n")[2]
+
+
+def _first_paragraph(text: str) -> str:
+    """Give the first paragraph below the title without the marks of its links and emphasis."""
+    paragraphs = (part.strip() for part in _body(text).split("\n\n"))
+    first = next((part for part in paragraphs if part and not part.startswith(("#", "-", "|"))), "")
+    return _MARKS.sub(lambda match: match[1] or "", " ".join(first.split()))
 
 
 def _newest(catalogue: Catalogue) -> Day:

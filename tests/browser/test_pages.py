@@ -16,6 +16,8 @@ from .conftest import Watched
 KINDS = {
     "front": "index.html",
     "event": "events/*/index.html",
+    "sheet": "events/*/positions/index.html",
+    "brief": "events/*/brief/index.html",
     "question": "events/*/questions/*/index.html",
     "claim": "events/*/claims/*/index.html",
     "person": "people/*/index.html",

@@ -13,6 +13,7 @@ from build_tools.write import write_pages
 
 CONFIG = """\
 site_name: Voices
+site_description: What four pages say
 site_url: https://voices.example/record/
 docs_dir: build/docs
 theme:

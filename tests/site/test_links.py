@@ -5,7 +5,8 @@ from build_tools.site.page import Page
 
 
 def page(*links: str, ids: str = "", resources: str = "", problems: tuple[str, ...] = ()) -> Page:
-    return Page("Title", frozenset(ids.split()), frozenset(links), frozenset(resources.split()), frozenset(), problems)
+    files = frozenset(resources.split())
+    return Page("Title", frozenset(ids.split()), frozenset(links), files, frozenset(), problems=problems)
 
 
 def check(pages: dict[str, Page], *files: str) -> list[str]:

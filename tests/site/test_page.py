@@ -11,14 +11,20 @@ SITE = "https://voices.example/record/"
 OUT = "refers to something outside the site"
 
 
-def html(body: str = "", head: str = "<title>Jane</title>") -> bytes:
+TITLE = "<title>Jane</title>"
+REST = (
+    '<meta name="description" content="Words"><link rel="canonical" href="https://voices.example/record/people/jane/">'
+)
+
+
+def html(body: str = "", head: str = TITLE) -> bytes:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'.encode()
     )
 
 
-def read(body: str = "", head: str = "<title>Jane</title>", path: str = "people/jane/index.html") -> Page:
-    return finish_page(path, html(body, head), SITE)[1]
+def read(body: str = "", head: str = TITLE, path: str = "people/jane/index.html") -> Page:
+    return finish_page(path, html(f"<h1>Jane</h1>{body}", head + REST), SITE)[1]
 
 
 def test_the_policy_allows_the_inline_scripts_of_the_page_and_nothing_from_elsewhere() -> None:
@@ -62,7 +68,16 @@ def test_addresses_are_told_from_the_root_of_the_site() -> None:
         ),
         resources=frozenset({"people/a.png", "people/b.png", "people/jane/#mark", "people/jane/", "s.js"}),
         names=page.names,
+        is_listed=True,
     )
+
+
+def test_search_engines_keep_a_page_that_is_its_own_canonical_one_and_does_not_say_otherwise() -> None:
+    dated = TITLE + '<meta name="dcterms.modified" content="2025-02-01">'
+
+    assert (read(head=dated).is_listed, read(head=dated).changed_on) == (True, "2025-02-01")
+    assert not read(path="people/jane-doe/index.html").is_listed
+    assert not read(head=TITLE + '<meta name="robots" content="noindex">').is_listed
 
 
 @pytest.mark.parametrize(
@@ -121,4 +136,4 @@ def test_a_page_whose_policy_would_have_no_place_is_a_problem() -> None:
     finished, page = finish_page("index.html", b"<!doctype html><title>Jane</title>", SITE)
 
     assert finished == b"<!doctype html><title>Jane</title>"
-    assert page.problems == ("has no <meta charset>, after which its security policy would stand",)
+    assert page.problems[0] == "has no <meta charset>, after which its security policy would stand"

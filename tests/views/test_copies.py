@@ -132,7 +132,7 @@ def test_a_capture_in_which_the_words_were_not_found_leads_to_the_page_and_prove
 ) -> None:
     line = capture_of(make_small(capture("https://example.org/letters", "not_found")))
 
-    assert (line.is_source, line.result.label) == (False, "Not found")
+    assert (line.is_source, line.result.label) == (False, "Words not found")
     assert line.place == "https://web.archive.org/web/20250128120000/https://example.org/letters"
 
 

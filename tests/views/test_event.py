@@ -56,8 +56,7 @@ def test_everything_on_record_is_counted(small: Catalogue) -> None:
 
     assert (page.people_count, page.passage_count, page.question_count, page.claim_count) == (2, 3, 2, 1)
     assert page.description == (
-        "What 2 voices said about Model W and Model X, word for word: "
-        "who said it, when, with what interest, and what proves it."
+        "Model W and Model X: 2 voices on 2 questions, 1 claim checked against documents, and what happened when."
     )
     assert (page.main_short, page.later_from) == ("X", "1 April 2025")
     assert (page.first_edition, page.first_edition_datetime, str(page.updated)) == (

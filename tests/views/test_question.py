@@ -81,6 +81,7 @@ def test_every_reader_of_a_voice_is_named_with_the_reason(small: Catalogue) -> N
     assert (voice.stance, voice.label, voice.when) == ("mixed", "Mixed", "")
     assert voice.readings == (
         ReadingLine(
+            permalink="people/jane-doe/2025-01-27-letter/#cheap-by-robin-reader",
             stance="mixed",
             label="Mixed",
             condition="Counting the earlier runs.",
@@ -91,6 +92,7 @@ def test_every_reader_of_a_voice_is_named_with_the_reason(small: Catalogue) -> N
             on="1 February 2025",
         ),
         ReadingLine(
+            permalink="people/jane-doe/2025-01-27-letter/#cheap-by-machine-2025-02",
             stance="leans_agree",
             label="Leans agree",
             condition="",
@@ -101,6 +103,12 @@ def test_every_reader_of_a_voice_is_named_with_the_reason(small: Catalogue) -> N
             on="1 February 2025",
         ),
     )
+
+
+def test_a_reading_keeps_the_address_of_its_statement_question_and_reader(small: Catalogue) -> None:
+    readings = page_of(small, "cheap").groups[1].voices[0].readings
+
+    assert [reading.anchor for reading in readings] == ["cheap-by-robin-reader", "cheap-by-machine-2025-02"]
 
 
 def test_an_older_reading_is_history_with_its_own_words(make_small: MakeSmall) -> None:
