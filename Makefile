@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 RUN := $(BIN)/python -m build_tools
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 HAS_JAVA := command -v java >/dev/null && command -v npm >/dev/null
 VALIDATOR := build/validator/node_modules/vnu-jar/build/dist/vnu.jar
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-strip-extras \
@@ -22,7 +23,10 @@ $(READY): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "This needs Python 3.11 or newer; name one with: make PYTHON=python3.13" >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	@# The pip that comes with Python may be too old to read pins with extras, so the pinned one comes first.
+	@awk '/^pip==/ { found = 1 } found { print } found && !/\\$$/ { exit }' requirements-dev.txt > .venv/pip.txt
+	$(INSTALL) -r .venv/pip.txt
+	$(INSTALL) -r requirements-dev.txt
 	@touch $(READY)
 
 check: $(READY) ## Check every record and tell every mistake, with its remedy
