@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.positions import SCALE, Positions, event_questions, selected_people
+from build_tools.positions import SCALE, Positions, event_questions, searched_people, selected_people
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
-from build_tools.views.day_chart import DayChart, make_day_chart
+from build_tools.views.day_chart import DayChart, make_day_chart, shown_weeks
 from build_tools.views.filters import Filter, people_controls
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
@@ -122,8 +122,8 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         divisions=_make_divisions(catalogue, event, positions),
         verdicts=make_verdict_tallies(catalogue, rows),
         claims=_choose_claims(rows),
-        chart=make_day_chart(catalogue, event, statements),
-        days=tuple(day for day in make_days(catalogue, event) if day.spoken or day.is_landmark),
+        chart=make_day_chart(catalogue, event, statements, searched_people(catalogue, event.id, positions)),
+        days=_make_days(catalogue, event, positions),
         corrections=make_correction_lines(catalogue, entries)[:_CHANGES_SHOWN],
         first_edition=day_in_short(first),
         first_edition_datetime=first.text,
@@ -137,6 +137,13 @@ def _make_filter(catalogue: Catalogue, event: Item[Event], matrix: Matrix) -> Fi
         *(Link(f"Positions on Q{head.number}", head.address) for head in matrix.heads),
     )
     return Filter("voices", matrix.people_count, people_controls(catalogue, event), plain)
+
+
+def _make_days(catalogue: Catalogue, event: Item[Event], positions: Positions) -> tuple[TimelineDay, ...]:
+    """Give the days of the chart on which somebody spoke or something turned."""
+    weeks = shown_weeks(catalogue, event)
+    days = make_days(catalogue, event, searched_people(catalogue, event.id, positions))
+    return tuple(line for day, line in days if weeks.hold(day) and (line.spoken or line.is_landmark))
 
 
 def _make_artefact(artefact: Artefact) -> ArtefactLine:

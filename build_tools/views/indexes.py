@@ -165,7 +165,7 @@ def make_corrections_page(catalogue: Catalogue, policy: str) -> CorrectionsPage:
     return CorrectionsPage(
         address="corrections/",
         template="corrections",
-        kind="index",
+        kind="page",
         title="Corrections",
         description="Every change of a published record, and how to ask for one.",
         source="pages/corrections.md",

@@ -17,6 +17,7 @@ from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
+from build_tools.views.person_chart import PersonChart, make_person_chart
 from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.renditions import RenditionView, make_person_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
@@ -88,6 +89,7 @@ class PersonPage(Page):
     positions: tuple[PositionLine, ...]
     positions_taken: int
     neighbours: Neighbours | None
+    chart: PersonChart | None
     moments: tuple[Moment, ...]
     passage_count: int
     text_count: int
@@ -138,6 +140,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         positions=lines,
         positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
         neighbours=make_neighbours(catalogue, event, positions, item.id),
+        chart=make_person_chart(catalogue, event, statements),
         moments=_make_moments(catalogue, event, item),
         passage_count=len(statements),
         text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
