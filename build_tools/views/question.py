@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
@@ -92,6 +92,7 @@ class QuestionPage(Page):
     no_position: tuple[Tally, ...]
     people_count: int
     searched: frozenset[str]
+    said_when: Mapping[str, str]
     took_position: int
     groups: tuple[VoiceGroup, ...]
     silences: tuple[Silence, ...]
@@ -107,7 +108,8 @@ def make_question_page(
     """Show one question with the position of everybody in the event's selection."""
     record = question.record
     people = selected_people(catalogue, event.id)
-    tallies = make_tallies(catalogue, question.stem, people, positions)
+    searched = frozenset(searched_people(catalogue, event.id, positions))
+    tallies = _put_first(make_tallies(catalogue, question.stem, people, positions), searched)
     heads = [make_head(item) for item in event_questions(catalogue, event.id)]
     place = heads.index(make_head(question))
     took = sum(tally.count for tally in tallies if tally.stance in SCALE)
@@ -130,7 +132,8 @@ def make_question_page(
         scale=tuple(tally for tally in tallies if tally.stance in SCALE),
         no_position=tuple(tally for tally in tallies if tally.stance not in SCALE and tally.count),
         people_count=len(people),
-        searched=frozenset(searched_people(catalogue, event.id, positions)),
+        searched=searched,
+        said_when=_say_when(catalogue, event, question.stem, positions),
         took_position=took,
         groups=tuple(_make_group(catalogue, question.stem, tally, positions) for tally in _with_words(tallies)),
         silences=tuple(_make_silence(question.stem, tally, positions) for tally in _silent(tallies)),
@@ -143,6 +146,21 @@ def make_question_page(
         previous=heads[place - 1] if place else None,
         next=heads[place + 1] if place + 1 < len(heads) else None,
     )
+
+
+def _put_first(tallies: tuple[Tally, ...], searched: frozenset[str]) -> tuple[Tally, ...]:
+    """Put those who were searched on every question first; else the order stays."""
+    return tuple(
+        replace(tally, people=tuple(sorted(tally.people, key=lambda person: person.id not in searched)))
+        for tally in tallies
+    )
+
+
+def _say_when(catalogue: Catalogue, event: Item[Event], question: str, positions: Positions) -> dict[str, str]:
+    """Give, by person, when the words were said if that was before the event or long after it, else an empty text."""
+    main = catalogue.artefacts[event.id, event.record.main_artefact].short_name
+    words = {"before": f"before {main}", "later": "later", "": ""}
+    return {person: words[positions[person, question].when] for person in selected_people(catalogue, event.id)}
 
 
 def finding_in_words(tallies: tuple[Tally, ...], people_count: int) -> str:

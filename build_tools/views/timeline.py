@@ -66,6 +66,7 @@ class TimelineDay:
     anchor: str
     day: str
     day_short: str
+    day_label: str
     day_number: str
     datetime: str
     distance: str
@@ -166,6 +167,7 @@ def _make_day(day: Day, main: Artefact, found: _Found, searched: Sequence[str], 
         anchor=f"day-{day.text}{'-about' if day.about else ''}",
         day=day_in_words(day),
         day_short=day_in_short(day),
+        day_label=day_in_short(day).removesuffix(f" {day.year}") if day.month else str(day.year),
         day_number=str(day.day or ""),
         datetime=day.text,
         distance=distance_in_words(day, main),

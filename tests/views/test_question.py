@@ -138,3 +138,19 @@ def test_the_first_question_has_no_previous_and_the_last_no_next(small: Catalogu
 
     assert (cheap.previous, cheap.next) == (None, opened.head)
     assert (opened.previous, opened.next) == (cheap.head, None)
+
+
+def test_those_searched_on_every_question_stand_first(make_small: MakeSmall) -> None:
+    catalogue = make_small()
+    page = page_of(catalogue, "cheap")
+
+    for tally in (*page.scale, *page.no_position):
+        searched = [person.id in page.searched for person in tally.people]
+        assert searched == sorted(searched, reverse=True)
+
+
+def test_words_said_before_the_event_or_long_after_it_are_told(small: Catalogue) -> None:
+    page = page_of(small, "open")
+
+    assert page.said_when["jane-doe"] == "before X"
+    assert set(page.said_when.values()) <= {"", "before X", "later"}
