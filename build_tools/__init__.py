@@ -4,6 +4,7 @@ Data flows one way; each step imports only from the steps before it::
 
     layout, problems, archived      what exists, what can be wrong with it, what an archive's address says
     normalise, records              the form in which words are compared; what a record holds
+    quantities                      numbers as records write them, as numbers
     field_forms, schema             what each field looks like, to people and to their editors
     load -> validate -> link        files -> records -> one catalogue
     drift                           words said and words printed, compared one by one

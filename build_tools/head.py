@@ -26,7 +26,6 @@ class Head:
     title: str
     description: str
     page_kind: str
-    template: str
     updated: str
     canonical: str
     is_listed: bool
@@ -44,7 +43,6 @@ def make_head(page: Page, site: SiteInfo, card: Card, card_path: str) -> Head:
         title=" ".join(page.title.split()),
         description=shorten(" ".join(page.description.split()), _LONGEST_DESCRIPTION),
         page_kind=page.kind,
-        template="main.html" if page.kind == "page" else "record.html",
         updated=page.updated.text,
         canonical=moved_to or page.address,
         is_listed=not isinstance(page, NoticePage),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped]  # no types come with it
 from markupsafe import Markup
 
 from build_tools import prose
@@ -22,6 +23,8 @@ from build_tools.views.page import Page, SiteInfo
 from build_tools.views.times import day_in_words
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+#: The level of a section's heading.
+_SECTION = 2
 _FOLD = re.compile(r"\s*\n\s*")
 _BLOCK = re.compile(r"<(?:div|section|article|aside|nav|table|ul|ol|dl|p|blockquote|header|footer)[\s>]")
 
@@ -47,8 +50,9 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         day=day_in_words,
         counted=count_in_words,
         upper_first=_upper_first,
+        anchor=_anchor,
     )
-    environment.globals.update(page_blocks=_page_blocks)
+    environment.globals.update(page_blocks=_page_blocks, page_headings=_page_headings)
     return environment
 
 
@@ -125,6 +129,16 @@ def _upper_first(text: str) -> str:
 @pass_context
 def _href(context: Context, address: str) -> str:
     return relative(address, context["page"].address)
+
+
+def _anchor(title: str) -> str:
+    """Give the anchor under which the engine's headings stand."""
+    return str(slugify(" ".join(title.split()), "-"))
+
+
+def _page_headings(text: str) -> list[str]:
+    """Give the section titles of a hand-written page."""
+    return [block.text for block in prose.render_page(text, str) if block.level == _SECTION]
 
 
 @pass_context

@@ -17,7 +17,7 @@ NEEDED_PAGES = ("about.md", "contribute.md", "corrections.md", "method.md", "pro
 TAKEN = frozenset(
     {
         *("index", "404", "assets", "pagefind", "people", "events", "statements", "questions", "claims"),
-        *("themes", "timeline", "sources", "data", "rules", "misquotations", "compare"),
+        *("themes", "timeline", "sources", "data", "rules", "misquotations", "compare", "selection"),
     }
 )
 

@@ -20,18 +20,8 @@ FOLDER = Path(build_tools.__file__).parent
 
 #: Modules and packages in the order in which data flows; each may import from those before it only.
 ORDER = (
-    *(
-        "problems",
-        "layout",
-        "fields",
-        "archived",
-        "normalise",
-        "sentences",
-        "records",
-        "record_fields",
-        "field_forms",
-        "schema",
-    ),
+    *("problems", "layout", "fields", "archived", "normalise", "sentences", "records", "quantities"),
+    *("record_fields", "field_forms", "schema"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
     *("load", "validate", "catalogue", "link", "drift", "checks", "prose", "texts", "content"),
     *("agreement", "positions", "likeness", "proof", "text_fragment", "views", "export", "cite", "cards"),

@@ -253,11 +253,6 @@ def test_front_matter_has_only_characters_that_every_parser_reads_alike() -> Non
     assert rendered.split("---\n", 2)[1].isascii()
 
 
-@pytest.mark.parametrize(("kind", "template"), [("page", "main.html"), ("claim", "record.html")])
-def test_records_and_hand_written_pages_have_layouts_of_their_own(kind: str, template: str) -> None:
-    assert front_matter(make_page(kind=kind))["template"] == template
-
-
 def write_template(folder: Path, text: str) -> Path:
     (folder / "pages").mkdir()
     (folder / "pages/text.md.j2").write_text(text, encoding="utf-8")
@@ -286,6 +281,7 @@ def test_a_page_of_an_unknown_template_stops_the_build() -> None:
         ("{{ page.updated | day }}", "1 February 2025"),
         ("{{ site.name }}", "Small Record"),
         ('{{ "people/" | href }}', "../people/"),
+        ('{{ "Why it matters, in short" | anchor }}', "why-it-matters-in-short"),
         ("{{ page.text | line }}", "Some <em>words</em>"),
         ("{{ page.text | prose }}", "<p>Some <em>words</em></p>"),
     ],
@@ -313,7 +309,8 @@ def test_a_hand_written_page_shows_its_title_its_blocks_and_its_source() -> None
 
     assert text.split("---\n", 2)[2] == (
         "\n# About\n\n"
-        '\n<div class="prose"><p>One.</p> </div>\n\n'
+        '\n<div class="prose prose--lead"><p>One.</p> </div>\n\n'
+        '\n<nav class="contents" aria-label="On this page"><ul><li><a href="#two-words">Two words</a></li></ul></nav>\n\n'
         "## Two words\n\n"
         '\n<div class="prose"><p>See <a href="../method/">Method</a>.</p> </div>\n\n\n\n\n'
     )

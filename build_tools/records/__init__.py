@@ -6,7 +6,7 @@ all made from it. ``MODELS`` names the model of each kind in ``layout.KINDS``.
 
 from __future__ import annotations
 
-from build_tools.records.claim import Claim, Evidence, NumberRow, NumberTable, PrintedClaim
+from build_tools.records.claim import Claim, Evidence, NumberRow, NumberTable, PrintedClaim, Step
 from build_tools.records.event import (
     Artefact,
     Chosen,
@@ -66,6 +66,7 @@ __all__ = [
     "SourceHealth",
     "Stance",
     "Statement",
+    "Step",
     "Term",
     "TimelineEntry",
     "Translation",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import SOME, DayField, Line, Prose, Quantity, Quotation, Ref, Word
+from build_tools.fields import SOME, DayField, Line, Name, Prose, Quantity, Quotation, Ref, Word
 from build_tools.records.history import Correction
 from build_tools.records.part import Part, Record
 from build_tools.records.source import Source, Words
@@ -58,8 +58,21 @@ class NumberTable(Part):
     """The heading of each column of numbers."""
     rows: Annotated[tuple[NumberRow, ...], SOME]
     """The numbers, row by row."""
+    picture: Annotated[str, Word("pictures")] | None = None
+    """How the numbers are drawn; without a word they stand in a table alone."""
     source: Source | None = None
     """Where the numbers stand."""
+
+
+class Step(Part):
+    """How a fact read at one step of its way into the claim."""
+
+    reads: Line
+    """How it read there, with its unit."""
+    lost: tuple[Name, ...] = ()
+    """The parts that were lost on the way to the next step, as they stand in the text."""
+    where: Line
+    """Where it read so, and when."""
 
 
 class Claim(Record):
@@ -91,6 +104,8 @@ class Claim(Record):
     """The findings for and against, those nearest to the fact first."""
     numbers: tuple[NumberTable, ...] = ()
     """Numbers that the claim turns on."""
+    slip: tuple[Step, ...] = ()
+    """How a fact slipped into the claim, step by step, the source first."""
     note: Prose | None = None
     """What else a reader should know."""
     corrections: tuple[Correction, ...] = ()

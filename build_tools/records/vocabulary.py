@@ -82,6 +82,8 @@ class Vocabulary(Record):
     """Whether evidence speaks for or against."""
     evidence_distances: tuple[Term, ...]
     """How far a source is from the fact, nearest first."""
+    pictures: tuple[Term, ...]
+    """How numbers are drawn."""
     person_kinds: tuple[Term, ...]
     """What a person record can be about."""
     groups: tuple[Term, ...]

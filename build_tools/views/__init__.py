@@ -23,6 +23,7 @@ from build_tools.views.page import Page, SiteInfo
 from build_tools.views.people_list import make_people_page
 from build_tools.views.person import make_person_page
 from build_tools.views.question import make_question_page
+from build_tools.views.selection import make_selection_page
 from build_tools.views.source_pages import make_source_pages
 from build_tools.views.statement import make_statement_page
 from build_tools.views.statement_lists import make_statement_lists
@@ -40,7 +41,7 @@ def make_views(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
     pages += _make_front_and_indexes(catalogue, event)
     pages += [make_statement_page(catalogue, site, item) for item in catalogue.statements.values()]
     pages += make_notice_pages(catalogue)
-    pages += [make_method_page(catalogue, event, texts["method.md"])]
+    pages += [make_method_page(catalogue, texts["method.md"])]
     pages += [make_corrections_page(catalogue, texts["corrections.md"].partition("\n")[2])]
     pages += [make_proof_page(catalogue, texts["proof.md"].partition("\n")[2])]
     for name, text in texts.items():
@@ -81,8 +82,9 @@ def _make_front_and_indexes(catalogue: Catalogue, event: Item[Event]) -> list[Pa
         make_claims_page(catalogue, event),
         make_themes_page(catalogue),
         *(make_theme_page(catalogue, event, theme, positions) for theme in catalogue.vocabulary.themes),
-        make_timeline_page(catalogue, event),
+        make_timeline_page(catalogue, event, positions),
         make_misquotations_page(catalogue),
         *make_source_pages(catalogue),
+        make_selection_page(catalogue, event),
         *make_compare_pages(catalogue, event, positions),
     ]

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.records import Claim, Event, Evidence, NumberRow, NumberTable
+from build_tools.records import Claim, Event, Evidence, Step
 from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.facets import question_facet
 from build_tools.views.matrix import QuestionHead, make_head
+from build_tools.views.numbers import Numbers, make_numbers
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
@@ -48,25 +49,16 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class NumberLine:
-    """A row of numbers with its source."""
+class SlipStep:
+    """How a fact read at one step: its text in pieces, which of them are being lost, and whether they fall away here.
 
-    label: str
-    values: tuple[str, ...]
-    note: str
-    source: SourceLine | None
+    ``is_last`` marks the step that became the claim.
+    """
 
-
-@dataclass(frozen=True)
-class Numbers:
-    """A table of numbers."""
-
-    title: str
-    unit: str
-    columns: tuple[str, ...]
-    rows: tuple[NumberLine, ...]
-    source: SourceLine | None
-    has_notes: bool
+    pieces: tuple[tuple[str, bool], ...]
+    where: str
+    falls_away: bool
+    is_last: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,11 +66,13 @@ class ClaimPage(Page):
     """A claim with its evidence."""
 
     row: ClaimRow
+    is_verbatim: bool
     because: str
     judged_on: str
     made_by: str
     printed_in: tuple[Printed, ...]
     numbers: tuple[Numbers, ...]
+    slip: tuple[SlipStep, ...]
     would_change: str
     say_instead: tuple[str, ...]
     rungs: tuple[Rung, ...]
@@ -115,11 +109,13 @@ def make_claim_page(catalogue: Catalogue, event: Item[Event], item: Item[Claim])
         facts=("Claim", row.label, theme.label),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Claims", "claims/")),
         row=row,
+        is_verbatim=record.claim.rstrip(".") in (printed.text.rstrip(".") for printed in record.printed_in),
         because=record.because,
         judged_on=day_in_words(record.judged_on),
         made_by=record.made_by,
         printed_in=tuple(Printed(printed.text, make_source_line(printed.source)) for printed in record.printed_in),
-        numbers=tuple(_make_numbers(table) for table in record.numbers),
+        numbers=tuple(make_numbers(table) for table in record.numbers),
+        slip=_make_slip(record),
         would_change=record.would_change or "",
         say_instead=record.say_instead,
         rungs=_make_rungs(catalogue, record),
@@ -167,16 +163,21 @@ def _make_evidence(catalogue: Catalogue, evidence: Evidence) -> EvidenceLine:
     )
 
 
-def _make_numbers(table: NumberTable) -> Numbers:
-    return Numbers(
-        title=table.title,
-        unit=table.unit,
-        columns=table.columns,
-        rows=tuple(_make_number_line(row) for row in table.rows),
-        source=make_source_line(table.source) if table.source else None,
-        has_notes=any(row.note or row.source for row in table.rows),
-    )
+def _make_slip(record: Claim) -> tuple[SlipStep, ...]:
+    """Show each step, and after each that loses something the same text with that struck out."""
+    steps = []
+    for step in record.slip:
+        pieces = _cut(step)
+        steps.append(SlipStep(pieces, step.where, falls_away=False, is_last=step is record.slip[-1]))
+        if step.lost:
+            steps.append(SlipStep(pieces, "", falls_away=True, is_last=False))
+    return tuple(steps)
 
 
-def _make_number_line(row: NumberRow) -> NumberLine:
-    return NumberLine(row.label, row.values, row.note or "", make_source_line(row.source) if row.source else None)
+def _cut(step: Step) -> tuple[tuple[str, bool], ...]:
+    pieces: list[tuple[str, bool]] = []
+    rest = step.reads
+    for part in step.lost:
+        before, _, rest = rest.partition(part)
+        pieces += [(before, False), (part, True)]
+    return tuple((text, lost) for text, lost in [*pieces, (rest, False)] if text)

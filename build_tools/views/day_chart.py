@@ -1,32 +1,57 @@
-"""Draw when people spoke: one dot a passage over the days around the event, with the landmarks below the axis."""
+"""Draw when people spoke: one dot a passage over the weeks around the event, with what happened below the axis."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.fields import Day
 from build_tools.records import Event, Statement, TimelineEntry
-from build_tools.views.times import day_in_short, day_in_words
+from build_tools.views.quotation import first_words
+from build_tools.views.times import day_in_words
 
 _WIDTH = 1176
-_STEP = 11
+#: From the middle of one dot to that of the next.
+_STEP = 9
 _TOP = 24
-_LABEL_ROW = 38
+_LABEL_ROW = 34
 #: How many days before the first release and after the main one the chart shows.
 _DAYS_BEFORE, _DAYS_AFTER = 2, 25
-#: Labels nearer to the right edge than this stand on the left of their line.
-_LABEL_ROOM = 300
+#: How many characters of a title a label holds, and how wide that is, roughly; it turns to the side with that room.
+LABEL_LENGTH, _LABEL_ROOM = 44, 275
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """The days that the chart shows, the last one included."""
+
+    first: date
+    last: date
+
+    def hold(self, day: Day) -> bool:
+        """Tell whether the first calendar day that ``day`` can mean is shown."""
+        return self.first <= day.first <= self.last
+
+    def x(self, day: date) -> float:
+        """Give the place of a day in the chart."""
+        return round(12 + (_WIDTH - 24) * (day - self.first).days / (self.last - self.first).days, 1)
+
+    @property
+    def dots_a_row(self) -> int:
+        """How many dots stand side by side without touching those of the next day."""
+        return max(int((self.x(self.first + timedelta(1)) - 12) // _STEP), 1)
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A passage, at a place in the chart."""
+    """A passage, at a place in the chart; of somebody searched on every question, or of another."""
 
     x: float
     y: float
+    is_searched: bool
 
 
 @dataclass(frozen=True)
@@ -39,13 +64,22 @@ class Tick:
 
 @dataclass(frozen=True)
 class Landmark:
-    """What happened on a day, below the axis."""
+    """What happened on a day, below the axis; ``side`` is the side of its line on which the words stand."""
+
+    x: float
+    y: int
+    side: str
+    day: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Peak:
+    """The busiest day, named beside its dots."""
 
     x: float
     y: float
-    anchor: str
-    day: str
-    title: str
+    label: str
 
 
 @dataclass(frozen=True)
@@ -58,57 +92,102 @@ class DayChart:
     dots: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     landmarks: tuple[Landmark, ...]
+    peak: Peak | None
     in_words: str
 
 
-def make_day_chart(catalogue: Catalogue, event: Item[Event], statements: Sequence[Item[Statement]]) -> DayChart:
-    """Draw the statements of an event whose day is known; the others are counted in words."""
+def shown_weeks(catalogue: Catalogue, event: Item[Event]) -> Weeks:
+    """Give the weeks around the event's releases in which most was said."""
     main = catalogue.artefacts[event.id, event.record.main_artefact].released_on
-    first = min(artefact.released_on.first for artefact in event.record.artefacts) - timedelta(_DAYS_BEFORE)
-    last = main.first + timedelta(_DAYS_AFTER)
-    spoken: dict[date, int] = {}
+    first = min(artefact.released_on.first for artefact in event.record.artefacts)
+    return Weeks(first - timedelta(_DAYS_BEFORE), main.first + timedelta(_DAYS_AFTER))
+
+
+def make_day_chart(
+    catalogue: Catalogue, event: Item[Event], statements: Sequence[Item[Statement]], searched: Sequence[str]
+) -> DayChart:
+    """Draw the statements of an event whose day is known; those of ``searched`` people are filled, at the bottom."""
+    weeks = shown_weeks(catalogue, event)
+    spoken: dict[date, list[bool]] = {}
     for item in statements:
-        if item.record.said_on.day and first <= item.record.said_on.first <= last:
-            spoken[item.record.said_on.first] = spoken.get(item.record.said_on.first, 0) + 1
-    axis = _TOP + _STEP * max(spoken.values(), default=1)
-    entries = [item.record for item in catalogue.timeline.values() if item.event == event.id and item.record.landmark]
-    landmarks = tuple(_make_landmarks([e for e in entries if first <= e.day.first <= last], first, last, axis))
+        if item.record.said_on.day and weeks.hold(item.record.said_on):
+            is_searched = item.id.partition("/")[0] in searched
+            spoken.setdefault(item.record.said_on.first, []).append(is_searched)
+    most = max((len(dots) for dots in spoken.values()), default=1)
+    axis = _TOP + _STEP * -(-most // weeks.dots_a_row)
+    entries = [item.record for item in catalogue.timeline.values() if item.event == event.id]
+    landmarks = tuple(_make_landmarks([entry for entry in entries if weeks.hold(entry.day)], spoken, weeks, axis))
     return DayChart(
         width=_WIDTH,
-        height=axis + 28 + _LABEL_ROW * max(len(landmarks), 1),
+        height=axis + 34 + max((mark.y - axis for mark in landmarks), default=0),
         axis=axis,
-        dots=tuple(
-            Dot(_x(day, first, last), axis - _STEP * (n + 0.75)) for day in sorted(spoken) for n in range(spoken[day])
-        ),
-        ticks=tuple(_make_ticks(first, last)),
+        dots=tuple(dot for day in sorted(spoken) for dot in _make_dots(day, spoken[day], weeks, axis)),
+        ticks=tuple(_make_ticks(weeks)),
         landmarks=landmarks,
+        peak=_make_peak(spoken, weeks),
         in_words=_say(spoken, len(statements)),
     )
 
 
-def _make_ticks(first: date, last: date) -> Iterator[Tick]:
-    for days in range(0, (last - first).days + 1, 7):
-        day = first + timedelta(days)
-        yield Tick(_x(day, first, last), day_in_short(Day(day.year, day.month, day.day)).removesuffix(f" {day.year}"))
+def _make_dots(day: date, spoken: list[bool], weeks: Weeks, axis: int) -> Iterator[Dot]:
+    across = min(weeks.dots_a_row, len(spoken))
+    for place, is_searched in enumerate(sorted(spoken, reverse=True)):
+        row, column = divmod(place, across)
+        x = weeks.x(day) + _STEP * (column - (across - 1) / 2)
+        yield Dot(round(x, 1), axis - _STEP * (row + 0.75), is_searched)
 
 
-def _make_landmarks(entries: list[TimelineEntry], first: date, last: date, axis: int) -> Iterator[Landmark]:
-    for row, entry in enumerate(sorted(entries, key=lambda entry: entry.day)):
-        x = _x(entry.day.first, first, last)
-        anchor = "end" if x > _WIDTH - _LABEL_ROOM else "start"
-        yield Landmark(x, axis + 36 + _LABEL_ROW * row, anchor, day_in_short(entry.day), entry.title)
+def _make_ticks(weeks: Weeks) -> Iterator[Tick]:
+    for days in range(0, (weeks.last - weeks.first).days + 1, 7):
+        day = weeks.first + timedelta(days)
+        yield Tick(weeks.x(day), f"{day.day} {_month(day)[:3]}")
 
 
-def _x(day: date, first: date, last: date) -> float:
-    return round(12 + (_WIDTH - 24) * (day - first).days / (last - first).days, 1)
+def _make_landmarks(
+    entries: list[TimelineEntry], spoken: Mapping[date, list[bool]], weeks: Weeks, axis: int
+) -> Iterator[Landmark]:
+    """Give one label a day, each lower than the one before up to the busiest day, then higher: no line cuts a label."""
+    days = [list(same) for _, same in groupby(sorted(entries, key=lambda e: e.day), lambda e: e.day.first)]
+    busiest = _busiest(spoken)
+    falling = sum(1 for same in days if busiest is None or same[0].day.first <= busiest)
+    for place, same in enumerate(days):
+        row = place if place < falling else len(days) - 1 - place
+        entry = min(same, key=lambda e: not e.landmark)
+        x = weeks.x(entry.day.first)
+        has_room = x > _LABEL_ROOM if place < falling else x > _WIDTH - _LABEL_ROOM
+        day = f"{entry.day.first.day} {_month(entry.day.first)}"
+        yield Landmark(
+            x,
+            axis + 40 + _LABEL_ROW * row,
+            "left" if has_room else "right",
+            day,
+            first_words(entry.title, LABEL_LENGTH),
+        )
 
 
-def _say(spoken: dict[date, int], total: int) -> str:
-    if not spoken:
+def _make_peak(spoken: Mapping[date, list[bool]], weeks: Weeks) -> Peak | None:
+    busiest = _busiest(spoken)
+    if busiest is None or weeks.x(busiest) < _LABEL_ROOM:
+        return None
+    count = len(spoken[busiest])
+    side = weeks.x(busiest) - _STEP * (weeks.dots_a_row / 2 + 0.5)
+    return Peak(round(side, 1), _TOP, f"{count} passages on {busiest.day} {_month(busiest)}")
+
+
+def _busiest(spoken: Mapping[date, list[bool]]) -> date | None:
+    return max(sorted(spoken), key=lambda day: len(spoken[day]), default=None)
+
+
+def _month(day: date) -> str:
+    return day_in_words(Day(day.year, day.month)).partition(" ")[0]
+
+
+def _say(spoken: Mapping[date, list[bool]], total: int) -> str:
+    busiest = _busiest(spoken)
+    if busiest is None:
         return f"None of {total} passages falls into the weeks shown."
-    busiest = max(spoken, key=lambda day: spoken[day])
     day = day_in_words(Day(busiest.year, busiest.month, busiest.day))
     return (
-        f"{sum(spoken.values())} of {total} passages fall into the weeks shown, {spoken[busiest]} of them on {day}. "
-        "The others came later or are dated to a month only."
+        f"{sum(map(len, spoken.values()))} of {total} passages fall into the weeks shown, {len(spoken[busiest])} of "
+        f"them on {day}. The others came later or are dated to a month only."
     )

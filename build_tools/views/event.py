@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.positions import SCALE, Positions, event_questions, selected_people
+from build_tools.positions import SCALE, Positions, event_questions, searched_people, selected_people
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.counts import count_in_words
-from build_tools.views.day_chart import DayChart, make_day_chart
+from build_tools.views.day_chart import DayChart, make_day_chart, shown_weeks
 from build_tools.views.filters import Filter, people_controls
 from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
-from build_tools.views.question import Voice, finding_in_words, make_telling_voices
+from build_tools.views.question import finding_in_words
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.timeline import TimelineDay, make_days
 from build_tools.views.times import day_in_short, day_in_words
+from build_tools.views.voice import Voice, make_telling_voices
 
 #: How many claims the overview shows before "all claims".
 _CLAIMS_SHOWN = 6
@@ -122,8 +123,8 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         divisions=_make_divisions(catalogue, event, positions),
         verdicts=make_verdict_tallies(catalogue, rows),
         claims=_choose_claims(rows),
-        chart=make_day_chart(catalogue, event, statements),
-        days=tuple(day for day in make_days(catalogue, event) if day.spoken or day.is_landmark),
+        chart=make_day_chart(catalogue, event, statements, searched_people(catalogue, event.id, positions)),
+        days=_make_days(catalogue, event, positions),
         corrections=make_correction_lines(catalogue, entries)[:_CHANGES_SHOWN],
         first_edition=day_in_short(first),
         first_edition_datetime=first.text,
@@ -159,6 +160,7 @@ def make_paper_pages(event: EventPage) -> list[EventPage]:
         event,
         address=event.sheet,
         template="sheet",
+        script="",
         kind="sheet",
         title=f"{event.title}: who took which position",
         description=f"All {event.people_count} voices on {event.question_count} questions, on one page for printing.",
@@ -168,6 +170,7 @@ def make_paper_pages(event: EventPage) -> list[EventPage]:
         event,
         address=event.brief,
         template="brief",
+        script="",
         kind="brief",
         title=f"{event.title}: a brief",
         description=(
@@ -179,6 +182,13 @@ def make_paper_pages(event: EventPage) -> list[EventPage]:
         claims=tuple(claim for claim in event.claims if claim.verdict != "supported"),
     )
     return [sheet, brief]
+
+
+def _make_days(catalogue: Catalogue, event: Item[Event], positions: Positions) -> tuple[TimelineDay, ...]:
+    """Give the days of the chart on which somebody spoke or something turned."""
+    weeks = shown_weeks(catalogue, event)
+    days = make_days(catalogue, event, searched_people(catalogue, event.id, positions))
+    return tuple(line for day, line in days if weeks.hold(day) and (line.spoken or line.is_landmark))
 
 
 def _make_artefact(artefact: Artefact) -> ArtefactLine:

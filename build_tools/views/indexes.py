@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
-from build_tools.positions import Positions, event_questions, selected_people
+from build_tools.positions import SCALE, Positions, event_questions, selected_people
 from build_tools.records import Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.filters import Filter, question_controls, term_control
-from build_tools.views.matrix import QuestionHead, make_head, make_tallies
+from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.notices import NoticePage, make_notice_pages
 from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.question import finding_in_words
@@ -21,11 +21,12 @@ _KIND = (Facet("kind", "Page"),)
 
 @dataclass(frozen=True)
 class QuestionEntry:
-    """A question in the list of questions."""
+    """A question in the list of questions; ``scale`` divides people in order, from disagree to agree."""
 
     head: QuestionHead
     theme: str
     finding: str
+    scale: tuple[Tally, ...]
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,11 @@ def make_questions_page(catalogue: Catalogue, event: Item[Event], positions: Pos
             QuestionEntry(
                 head=make_head(item),
                 theme=catalogue.term("themes", item.record.theme).label,
-                finding=finding_in_words(make_tallies(catalogue, item.stem, people, positions), len(people)),
+                finding=finding_in_words(tallies, len(people)),
+                scale=tuple(tally for tally in tallies if tally.stance in SCALE),
             )
             for item in questions
+            for tallies in (make_tallies(catalogue, item.stem, people, positions),)
         ),
     )
 
@@ -165,7 +168,7 @@ def make_corrections_page(catalogue: Catalogue, policy: str) -> CorrectionsPage:
     return CorrectionsPage(
         address="corrections/",
         template="corrections",
-        kind="index",
+        kind="page",
         title="Corrections",
         description="Every change of a published record, and how to ask for one.",
         source="pages/corrections.md",

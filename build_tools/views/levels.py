@@ -65,7 +65,7 @@ def make_proof_page(catalogue: Catalogue, text: str) -> ProofPage:
     return ProofPage(
         address="proof/",
         template="proof",
-        kind="index",
+        kind="page",
         title="Proof",
         description="How the words on this site are proved, how they are compared, and how many are proved how well.",
         source="pages/proof.md",

@@ -32,10 +32,14 @@ class QuestionHead:
 
 @dataclass(frozen=True)
 class Cell:
-    """A person's position on a question: the mark, what it says in words, and where the words are ("" if nowhere)."""
+    """A person's position on a question: what it says in words, and where the words are ("" if nowhere).
+
+    ``stances`` holds the mark of each reader, ``labels`` what each mark says.
+    """
 
     stances: tuple[str, ...]
     label: str
+    labels: tuple[str, ...]
     when: str
     address: str
 
@@ -152,7 +156,9 @@ def make_cell(catalogue: Catalogue, position: Position) -> Cell:
     label = catalogue.term("stances", position.stance).label
     when = {"before": ", said before", "later": ", said later", "": ""}[position.when]
     address = address_of(position.current[0].statement.entry.path) if position.current else ""
-    return Cell((position.stance, *position.other_stances), f"{label}{when}", position.when, address)
+    others = [f"another reader: {catalogue.term('stances', stance).label}" for stance in position.other_stances]
+    stances = (position.stance, *position.other_stances)
+    return Cell(stances, f"{label}{when}", (f"{label}{when}", *others), position.when, address)
 
 
 def _make_row(catalogue: Catalogue, event: Item[Event], person: str, positions: Positions) -> Row:

@@ -17,11 +17,12 @@ from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
-from build_tools.views.question import ReadingLine, make_reading_line
+from build_tools.views.person_chart import PersonChart, make_person_chart
 from build_tools.views.renditions import RenditionView, make_person_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words, month_in_words
+from build_tools.views.voice import ReadingLine, make_reading_line
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class PersonPage(Page):
     positions: tuple[PositionLine, ...]
     positions_taken: int
     neighbours: Neighbours | None
+    chart: PersonChart | None
     moments: tuple[Moment, ...]
     passage_count: int
     text_count: int
@@ -111,8 +113,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         for question in event_questions(catalogue, event.id)
         if (item.id, question.stem) in positions
     )
-    everybody = [person.id for person in sort_people(list(catalogue.people.values()))]
-    place = everybody.index(item.id)
+    previous, following = _find_beside(catalogue, item.id)
     return PersonPage(
         address=address_of(item.entry.path),
         template="person",
@@ -140,6 +141,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         positions=lines,
         positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
         neighbours=make_neighbours(catalogue, event, positions, item.id),
+        chart=make_person_chart(catalogue, event, statements),
         moments=_make_moments(catalogue, event, item),
         passage_count=len(statements),
         text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
@@ -148,8 +150,19 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         not_found=_make_not_found(catalogue, item.id),
         corrections=make_correction_lines(catalogue, [item.entry, *(statement.entry for statement in statements)]),
         replies=make_reply_lines(record.replies),
-        previous=make_person_line(catalogue, everybody[place - 1]) if place else None,
-        next=make_person_line(catalogue, everybody[place + 1]) if place + 1 < len(everybody) else None,
+        previous=previous,
+        next=following,
+    )
+
+
+def _find_beside(catalogue: Catalogue, person: str) -> tuple[PersonLine | None, PersonLine | None]:
+    """Give who comes before and after in the order of family names."""
+    everybody = [None, *(each.id for each in sort_people(list(catalogue.people.values()))), None]
+    place = everybody.index(person)
+    before, after = everybody[place - 1], everybody[place + 1]
+    return (
+        make_person_line(catalogue, before) if before else None,
+        make_person_line(catalogue, after) if after else None,
     )
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import (
     SCALE,
-    Position,
     Positions,
-    ReadingOf,
     event_questions,
     searched_people,
     selected_people,
@@ -21,42 +19,9 @@ from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.facets import question_facet
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page
-from build_tools.views.passages import Passage, make_passage
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
-
-
-@dataclass(frozen=True)
-class ReadingLine:
-    """A reading in words: the stance, the reason, how sure, by whom and when; and the address that it keeps."""
-
-    permalink: str
-    stance: str
-    label: str
-    condition: str
-    because: str
-    basis: tuple[str, ...]
-    confidence: str
-    reader: str
-    on: str
-
-    @property
-    def anchor(self) -> str:
-        """The place of the reading on the page of its statement."""
-        return self.permalink.partition("#")[2]
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One person on one question: the words, every current reading of them, other words it rests on, older readings."""
-
-    passage: Passage
-    stance: str
-    label: str
-    when: str
-    readings: tuple[ReadingLine, ...]
-    rests_also_on: tuple[Passage, ...]
-    history: tuple[tuple[Passage, ReadingLine], ...]
+from build_tools.views.voice import Voice, make_voice
 
 
 @dataclass(frozen=True)
@@ -98,6 +63,7 @@ class QuestionPage(Page):
     no_position: tuple[Tally, ...]
     people_count: int
     searched: frozenset[str]
+    said_when: Mapping[str, str]
     took_position: int
     groups: tuple[VoiceGroup, ...]
     silences: tuple[Silence, ...]
@@ -113,7 +79,8 @@ def make_question_page(
     """Show one question with the position of everybody in the event's selection."""
     record = question.record
     people = selected_people(catalogue, event.id)
-    tallies = make_tallies(catalogue, question.stem, people, positions)
+    searched = frozenset(searched_people(catalogue, event.id, positions))
+    tallies = _put_first(make_tallies(catalogue, question.stem, people, positions), searched)
     heads = [make_head(item) for item in event_questions(catalogue, event.id)]
     place = heads.index(make_head(question))
     took = sum(tally.count for tally in tallies if tally.stance in SCALE)
@@ -136,7 +103,8 @@ def make_question_page(
         scale=tuple(tally for tally in tallies if tally.stance in SCALE),
         no_position=tuple(tally for tally in tallies if tally.stance not in SCALE and tally.count),
         people_count=len(people),
-        searched=frozenset(searched_people(catalogue, event.id, positions)),
+        searched=searched,
+        said_when=_say_when(catalogue, event, question.stem, positions),
         took_position=took,
         groups=tuple(_make_group(catalogue, question.stem, tally, positions) for tally in _with_words(tallies)),
         silences=tuple(_make_silence(question.stem, tally, positions) for tally in _silent(tallies)),
@@ -151,6 +119,21 @@ def make_question_page(
     )
 
 
+def _put_first(tallies: tuple[Tally, ...], searched: frozenset[str]) -> tuple[Tally, ...]:
+    """Put those who were searched on every question first; else the order stays."""
+    return tuple(
+        replace(tally, people=tuple(sorted(tally.people, key=lambda person: person.id not in searched)))
+        for tally in tallies
+    )
+
+
+def _say_when(catalogue: Catalogue, event: Item[Event], question: str, positions: Positions) -> dict[str, str]:
+    """Give, by person, when the words were said if that was before the event or long after it, else an empty text."""
+    main = catalogue.artefacts[event.id, event.record.main_artefact].short_name
+    words = {"before": f"before {main}", "later": "later", "": ""}
+    return {person: words[positions[person, question].when] for person in selected_people(catalogue, event.id)}
+
+
 def finding_in_words(tallies: tuple[Tally, ...], people_count: int) -> str:
     """Say how people divide, with the denominator: Of 9 voices, 7 took a position: 2 lean disagree, 5 agree."""
     on_scale = [tally for tally in tallies if tally.stance in SCALE]
@@ -159,63 +142,6 @@ def finding_in_words(tallies: tuple[Tally, ...], people_count: int) -> str:
     taken = f"{took} took a position: {', '.join(parts)}" if took else "none took a position"
     rest = [f"{tally.count} {tally.counted}" for tally in tallies if tally.stance not in SCALE and tally.count]
     return f"Of {people_count} voices, {taken}." + (f" The others: {', '.join(rest)}." if rest else "")
-
-
-def make_reading_line(catalogue: Catalogue, item: ReadingOf) -> ReadingLine:
-    """Put a reading into words."""
-    reading = item.reading
-    reader = next(reader for reader in catalogue.vocabulary.readers if reader.id == reading.by)
-    return ReadingLine(
-        permalink=f"{address_of(item.statement.entry.path)}#{reading.question}-by-{reading.by}",
-        stance=reading.stance,
-        label=catalogue.term("stances", reading.stance).label,
-        condition=reading.condition or "",
-        because=reading.because,
-        basis=reading.basis,
-        confidence=catalogue.term("confidences", reading.confidence).label,
-        reader=reader.label,
-        on=day_in_words(reading.on),
-    )
-
-
-def make_voice(catalogue: Catalogue, position: Position) -> Voice:
-    """Show a person's words on a question; only the bases of this question's readings are marked."""
-    statement = position.current[0].statement
-    passage = make_passage(catalogue, statement, [item.reading for item in position.current])
-    others = dict.fromkeys(other for item in position.current for other in item.reading.rests_also_on)
-    return Voice(
-        passage=passage,
-        stance=position.stance,
-        label=catalogue.term("stances", position.stance).label,
-        when=position.when,
-        readings=tuple(make_reading_line(catalogue, item) for item in position.current),
-        rests_also_on=tuple(make_passage(catalogue, catalogue.statements[other], []) for other in others),
-        history=tuple(
-            (make_passage(catalogue, item.statement, [item.reading]), make_reading_line(catalogue, item))
-            for item in position.history
-        ),
-    )
-
-
-def make_telling_voices(
-    catalogue: Catalogue, question: str, tallies: Sequence[Tally], positions: Positions
-) -> tuple[Voice, ...]:
-    """Show one voice at either end of the scale: the surest reading of words that are quoted, the shortest first."""
-    held = [tally for tally in tallies if tally.stance in SCALE and tally.count]
-    ends = dict.fromkeys((held[0].stance, held[-1].stance)) if held else ()
-    voices = [
-        min((positions[person.id, question] for person in tally.people), key=lambda p: _rank(catalogue, p))
-        for tally in held
-        if tally.stance in ends
-    ]
-    return tuple(make_voice(catalogue, position) for position in voices)
-
-
-def _rank(catalogue: Catalogue, position: Position) -> tuple[bool, int, int]:
-    item = position.current[0]
-    words = item.statement.record.words
-    confidences = [term.id for term in catalogue.vocabulary.confidences]
-    return words is None, confidences.index(item.reading.confidence), len(words.exact) if words else 0
 
 
 def _make_development(item: Development) -> DevelopmentLine:

@@ -16,10 +16,10 @@ from build_tools.views.facets import position_facets
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
-from build_tools.views.question import ReadingLine, make_reading_line
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
+from build_tools.views.voice import ReadingLine, make_reading_line
 from build_tools.views.works import CITATION_FILES, Citation, make_citation
 
 

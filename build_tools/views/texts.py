@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.agreement import Agreement, measure_agreement
-from build_tools.catalogue import Catalogue, Item
+from build_tools.catalogue import Catalogue
 from build_tools.fields import Day
-from build_tools.positions import SCALE, selected_people
-from build_tools.records import Event, Stance
+from build_tools.positions import SCALE
+from build_tools.records import Stance
 from build_tools.views.page import Facet, Page, newest
-from build_tools.views.people import PersonLine, make_person_line
-from build_tools.views.times import day_in_words
 
 #: A link, of which the text stays, and what marks emphasis and code.
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]")
@@ -29,31 +26,6 @@ class ReaderLine:
     kind: str
     meaning: str
     readings: int
-
-
-@dataclass(frozen=True)
-class Share:
-    """How many of the selected belong to a group or a place."""
-
-    label: str
-    count: int
-
-
-@dataclass(frozen=True)
-class ChosenLine:
-    """Somebody in the selection, and why."""
-
-    person: PersonLine
-    because: str
-
-
-@dataclass(frozen=True)
-class LeftOutLine:
-    """Somebody considered and left out, and why."""
-
-    name: str
-    because: str
-    on: str
 
 
 @dataclass(frozen=True)
@@ -74,17 +46,11 @@ class TextPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class MethodPage(TextPage):
-    """How the record is made, with who is in it, the scale and the readers."""
+    """How the record is made, with the scale and the readers."""
 
     stances: tuple[Stance, ...]
     readers: tuple[ReaderLine, ...]
     agreement: Agreement
-    event_title: str
-    rule: str
-    groups: tuple[Share, ...]
-    places: tuple[Share, ...]
-    chosen: tuple[ChosenLine, ...]
-    left_out: tuple[LeftOutLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,12 +60,9 @@ class DataPage(Page):
     files: tuple[DataFile, ...]
 
 
-def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> MethodPage:
+def make_method_page(catalogue: Catalogue, text: str) -> MethodPage:
     """Show the hand-written method with the lists that prove it."""
     readers = [r.by for item in catalogue.statements.values() for r in item.record.readings]
-    selection = catalogue.selections[event.id].record
-    selected = [catalogue.people[choice.person].record for choice in selection.people]
-    reasons = {choice.person: choice.because for choice in selection.people}
     return MethodPage(
         address="method/",
         template="method",
@@ -121,15 +84,6 @@ def make_method_page(catalogue: Catalogue, event: Item[Event], text: str) -> Met
             for reader in catalogue.vocabulary.readers
         ),
         agreement=measure_agreement(_stances_by_unit(catalogue), SCALE),
-        event_title=event.record.title,
-        rule=selection.rule,
-        groups=_count(catalogue.term("groups", person.group).label for person in selected),
-        places=_count(person.place for person in selected),
-        chosen=tuple(
-            ChosenLine(make_person_line(catalogue, person), reasons[person])
-            for person in selected_people(catalogue, event.id)
-        ),
-        left_out=tuple(LeftOutLine(out.name, out.because, day_in_words(out.on)) for out in selection.left_out),
     )
 
 
@@ -170,11 +124,6 @@ def _stances_by_unit(catalogue: Catalogue) -> list[list[str]]:
         for reading in item.record.readings:
             units.setdefault((item.id, reading.question), []).append(reading.stance)
     return list(units.values())
-
-
-def _count(labels: Iterable[str]) -> tuple[Share, ...]:
-    counts = Counter(labels)
-    return tuple(Share(label, counts[label]) for label in sorted(counts, key=lambda label: (-counts[label], label)))
 
 
 def _title(text: str) -> str:

@@ -12,7 +12,8 @@ from build_tools.views.claim_rows import ClaimRow, make_claim_row
 from build_tools.views.counts import count_in_words
 from build_tools.views.matrix import QuestionHead, Tally, make_head, make_tallies
 from build_tools.views.page import Facet, Link, Page, newest
-from build_tools.views.question import Voice, finding_in_words, make_telling_voices
+from build_tools.views.question import finding_in_words
+from build_tools.views.voice import Voice, make_telling_voices
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,8 @@ from build_tools.catalogue import Catalogue
 from build_tools.views.claim import (
     ClaimPage,
     EvidenceLine,
-    NumberLine,
-    Numbers,
     Printed,
+    SlipStep,
     make_claim_page,
 )
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
@@ -86,26 +85,32 @@ def test_evidence_stands_by_its_distance_from_the_fact_the_nearest_first(make_sm
     assert page_of(catalogue).evidence_count == 2
 
 
-def test_numbers_keep_their_words_and_their_source(small: Catalogue) -> None:
-    assert page_of(small).numbers == (
-        Numbers(
-            title="What Model X cost, according to its maker",
-            unit="million dollars",
-            columns=("Cost",),
-            rows=(
-                NumberLine("Last run", ("5",), "", None),
-                NumberLine("Earlier runs", ("about 20",), "An estimate of the maker.", None),
-            ),
-            source=REPORT,
-            has_notes=True,
-        ),
+def test_a_claim_printed_word_for_word_is_shown_as_a_quotation(make_small: MakeSmall) -> None:
+    catalogue = make_small((COST, "claim: Model X cost five million dollars.", "claim: Model X cost just $5 million."))
+
+    assert page_of(catalogue).is_verbatim
+
+
+def test_a_claim_in_our_own_words_is_no_quotation(small: Catalogue) -> None:
+    assert not page_of(small).is_verbatim
+
+
+def test_a_slip_shows_each_step_and_what_falls_away(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (
+            COST,
+            "updated: 2025-02-03",
+            "slip:\n  - reads: 5K hours a day\n    lost:\n      - K\n      - a day\n    where: In the report\n"
+            "  - reads: 5 hours\n    where: In print\nupdated: 2025-02-03",
+        )
     )
+    pieces = (("5", False), ("K", True), (" hours ", False), ("a day", True))
 
-
-def test_a_table_without_notes_needs_no_column_for_them(make_small: MakeSmall) -> None:
-    catalogue = make_small((COST, "        note: An estimate of the maker.\n", ""))
-
-    assert [table.has_notes for table in page_of(catalogue).numbers] == [False]
+    assert page_of(catalogue).slip == (
+        SlipStep(pieces, "In the report", falls_away=False, is_last=False),
+        SlipStep(pieces, "", falls_away=True, is_last=False),
+        SlipStep((("5 hours", False),), "In print", falls_away=False, is_last=True),
+    )
 
 
 def test_the_page_says_where_it_was_printed_and_what_can_be_said_instead(small: Catalogue) -> None:

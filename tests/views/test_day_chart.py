@@ -1,30 +1,40 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from build_tools.catalogue import Catalogue
-from build_tools.views.day_chart import DayChart, Dot, Tick, make_day_chart
+from build_tools.views.day_chart import DayChart, Dot, Peak, Tick, make_day_chart
 from tests.conftest import EVENT, FIRST_LOOK, RELEASE, MakeSmall
 
 
 def chart_of(catalogue: Catalogue) -> DayChart:
     event = catalogue.events["model-x"]
-    return make_day_chart(catalogue, event, list(catalogue.statements.values()))
+    return make_day_chart(catalogue, event, list(catalogue.statements.values()), ["jane-doe"])
 
 
 def test_each_passage_whose_day_is_known_is_a_dot(small: Catalogue) -> None:
     # From 24 December to 14 February are 52 days on 1,152 units.
-    assert chart_of(small).dots == (Dot(56.3, 26.75), Dot(765.2, 26.75))
+    assert chart_of(small).dots == (Dot(56.3, 26.25, is_searched=True), Dot(765.2, 26.25, is_searched=True))
 
 
-def test_passages_of_a_day_stand_on_each_other(small: Catalogue) -> None:
+def test_passages_of_a_day_stand_in_rows_of_two_on_each_other(small: Catalogue) -> None:
     letter = small.statements["jane-doe/2025-01-27-letter"]
-    chart = make_day_chart(small, small.events["model-x"], [letter, letter, letter])
+    chart = make_day_chart(small, small.events["model-x"], [letter, letter, letter], [])
 
-    assert chart.dots == (Dot(765.2, 48.75), Dot(765.2, 37.75), Dot(765.2, 26.75))
-    assert chart.axis == 57
+    assert [(dot.x, dot.y) for dot in chart.dots] == [(760.7, 35.25), (769.7, 35.25), (760.7, 26.25)]
+    assert chart.axis == 42
+
+
+def test_dots_of_those_searched_are_filled_and_stand_at_the_bottom(small: Catalogue) -> None:
+    letter = small.statements["jane-doe/2025-01-27-letter"]
+    other = replace(letter, id="max-mustermann/2025-01-27-letter")
+    chart = make_day_chart(small, small.events["model-x"], [other, letter, other], ["jane-doe"])
+
+    assert [dot.is_searched for dot in chart.dots] == [True, False, False]
+    assert chart.dots[0].y > chart.dots[2].y
 
 
 def test_the_axis_is_ticked_week_by_week(small: Catalogue) -> None:
@@ -54,12 +64,12 @@ def test_landmarks_stand_below_the_axis_in_order_and_turn_left_near_the_edge(
     chart = chart_of(make_small(files={"events/model-x/timeline/2025-02-10-report.yml": late}))
     first, second = chart.landmarks
 
-    assert [(mark.day, mark.title, mark.anchor) for mark in chart.landmarks] == [
-        ("20 Jan 2025", "Model X is released", "start"),
-        ("10 Feb 2025", "A report is out", "end"),
+    assert [(mark.day, mark.title, mark.side) for mark in chart.landmarks] == [
+        ("20 January", "Model X is released", "right"),
+        ("10 February", "A report is out", "left"),
     ]
-    assert second.y - first.y == 38
-    assert chart.height == chart.axis + 28 + 2 * 38
+    assert (first.y, second.y) == (chart.axis + 74, chart.axis + 40)
+    assert chart.height == chart.axis + 108
 
 
 def test_the_chart_says_the_same_in_words(small: Catalogue) -> None:
@@ -70,7 +80,7 @@ def test_the_chart_says_the_same_in_words(small: Catalogue) -> None:
 
 
 def test_an_event_without_passages_in_its_weeks_has_a_chart_without_dots(small: Catalogue) -> None:
-    chart = make_day_chart(small, small.events["model-x"], [])
+    chart = make_day_chart(small, small.events["model-x"], [], [])
 
     assert (chart.dots, chart.in_words) == ((), "None of 0 passages falls into the weeks shown.")
     assert chart.axis > 0
@@ -103,9 +113,10 @@ def test_words_outside_the_weeks_shown_are_counted_and_not_drawn(
 
 def test_the_busiest_day_gives_the_height_and_is_named(small: Catalogue) -> None:
     letter, first = small.statements["jane-doe/2025-01-27-letter"], small.statements["jane-doe/2024-12-26-first-look"]
-    chart = make_day_chart(small, small.events["model-x"], [first, letter, letter])
+    chart = make_day_chart(small, small.events["model-x"], [first, letter, letter], ["jane-doe"])
 
-    assert chart.axis == 46
+    assert chart.axis == 33
+    assert chart.peak == Peak(751.7, 24, "2 passages on 27 January")
     assert chart.in_words.startswith("3 of 3 passages fall into the weeks shown, 2 of them on 27 January 2025.")
 
 
@@ -122,12 +133,20 @@ def test_the_weeks_shown_run_from_before_the_first_release_to_after_the_main_one
     assert len(chart.dots) == count
 
 
-def test_what_is_no_landmark_or_lies_outside_the_weeks_is_not_drawn(
+def test_what_lies_outside_the_weeks_is_not_drawn(make_small: MakeSmall, small_texts: dict[str, str]) -> None:
+    late = small_texts[RELEASE].replace("day: 2025-01-20", "day: 2025-02-15")
+    catalogue = make_small(files={"events/model-x/timeline/2025-02-15-late.yml": late})
+
+    assert [mark.day for mark in chart_of(catalogue).landmarks] == ["20 January"]
+
+
+def test_of_a_day_the_landmark_is_named_and_a_long_title_is_cut(
     make_small: MakeSmall, small_texts: dict[str, str]
 ) -> None:
-    late = small_texts[RELEASE].replace("day: 2025-01-20", "day: 2025-02-15")
+    other = small_texts[RELEASE].replace("landmark: yes\n", "").replace("title: Model X is released", "title: Another")
     catalogue = make_small(
-        (RELEASE, "landmark: yes\n", ""), files={"events/model-x/timeline/2025-02-15-late.yml": late}
+        (RELEASE, "title: Model X is released", "title: Model X is released with its weights and a report on its cost"),
+        files={"events/model-x/timeline/2025-01-20-another.yml": other},
     )
 
-    assert chart_of(catalogue).landmarks == ()
+    assert [mark.title for mark in chart_of(catalogue).landmarks] == ["Model X is released with its weights and a …"]

@@ -4,7 +4,6 @@ from build_tools.catalogue import Catalogue
 from build_tools.positions import make_positions
 from build_tools.views.filters import Found
 from build_tools.views.indexes import (
-    QuestionEntry,
     ThemeEntry,
     make_claims_page,
     make_corrections_page,
@@ -20,18 +19,19 @@ def test_questions_are_listed_in_their_order_with_theme_and_finding(small: Catal
     event = small.events["model-x"]
     page = make_questions_page(small, event, make_positions(small, event))
 
-    assert page.questions == (
-        QuestionEntry(
+    assert [(entry.head, entry.theme, entry.finding) for entry in page.questions] == [
+        (
             make_head(small.questions["model-x/cheap"]),
             "Efficiency and scale",
             "Of 2 voices, 2 took a position: 1 lean disagree, 1 mixed.",
         ),
-        QuestionEntry(
+        (
             make_head(small.questions["model-x/open"]),
             "Openness",
             "Of 2 voices, 1 took a position: 1 agree. The others: 1 searched, nothing found.",
         ),
-    )
+    ]
+    assert [[tally.count for tally in entry.scale] for entry in page.questions] == [[0, 1, 1, 0, 0], [0, 0, 0, 0, 1]]
 
 
 def test_claims_are_listed_by_theme_and_a_theme_without_claims_is_left_out(small: Catalogue) -> None:
@@ -116,6 +116,6 @@ def test_each_list_has_its_address_its_title_and_the_folder_of_its_records(small
         ("questions/", "questions", "index", "Questions", "events/model-x/questions"),
         ("claims/", "claims", "index", "Claims", "events"),
         ("themes/", "themes", "index", "Themes", "vocabulary.yml"),
-        ("corrections/", "corrections", "index", "Corrections", "pages/corrections.md"),
+        ("corrections/", "corrections", "page", "Corrections", "pages/corrections.md"),
     ]
     assert all(page.facets == (Facet("kind", "Page"),) for page in pages)

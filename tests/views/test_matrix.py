@@ -51,17 +51,31 @@ def test_a_filled_cell_leads_to_the_words_and_an_empty_one_says_whether_anybody_
     small: Catalogue, make_small: MakeSmall
 ) -> None:
     assert cells_of(small, "jane-doe") == (
-        Cell(("mixed", "leans_agree"), "Mixed", "", "people/jane-doe/2025-01-27-letter/"),
-        Cell(("agree",), "Agrees, said before", "before", "people/jane-doe/2024-12-26-first-look/"),
+        Cell(
+            ("mixed", "leans_agree"),
+            "Mixed",
+            ("Mixed", "another reader: Leans agree"),
+            "",
+            "people/jane-doe/2025-01-27-letter/",
+        ),
+        Cell(
+            ("agree",),
+            "Agrees, said before",
+            ("Agrees, said before",),
+            "before",
+            "people/jane-doe/2024-12-26-first-look/",
+        ),
     )
     assert cells_of(small, "max-mustermann") == (
-        Cell(("leans_disagree",), "Leans disagree", "", "people/max-mustermann/2025-02-remark/"),
-        Cell(("searched_none_found",), "Searched, nothing found", "", ""),
+        Cell(("leans_disagree",), "Leans disagree", ("Leans disagree",), "", "people/max-mustermann/2025-02-remark/"),
+        Cell(("searched_none_found",), "Searched, nothing found", ("Searched, nothing found",), "", ""),
     )
 
     unsearched = make_small(files=NOBODY_SEARCHED)
 
-    assert cells_of(unsearched, "max-mustermann")[1] == Cell(("not_searched",), "Not searched", "", "")
+    assert cells_of(unsearched, "max-mustermann")[1] == Cell(
+        ("not_searched",), "Not searched", ("Not searched",), "", ""
+    )
 
 
 def test_words_that_look_back_are_marked_as_later(make_small: MakeSmall) -> None:

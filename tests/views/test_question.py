@@ -3,7 +3,8 @@ from __future__ import annotations
 from build_tools.catalogue import Catalogue
 from build_tools.positions import make_positions
 from build_tools.views.page import Facet, Link
-from build_tools.views.question import QuestionPage, ReadingLine, finding_in_words, make_question_page
+from build_tools.views.question import QuestionPage, finding_in_words, make_question_page
+from build_tools.views.voice import ReadingLine
 from tests.conftest import CHEAP, FIRST_LOOK, MakeSmall
 
 
@@ -146,3 +147,19 @@ def test_the_first_question_has_no_previous_and_the_last_no_next(small: Catalogu
 
     assert (cheap.previous, cheap.next) == (None, opened.head)
     assert (opened.previous, opened.next) == (cheap.head, None)
+
+
+def test_those_searched_on_every_question_stand_first(make_small: MakeSmall) -> None:
+    catalogue = make_small()
+    page = page_of(catalogue, "cheap")
+
+    for tally in (*page.scale, *page.no_position):
+        searched = [person.id in page.searched for person in tally.people]
+        assert searched == sorted(searched, reverse=True)
+
+
+def test_words_said_before_the_event_or_long_after_it_are_told(small: Catalogue) -> None:
+    page = page_of(small, "open")
+
+    assert page.said_when["jane-doe"] == "before X"
+    assert set(page.said_when.values()) <= {"", "before X", "later"}

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
-from build_tools.views.people import make_person_line
 from build_tools.views.texts import (
-    ChosenLine,
     DataFile,
-    LeftOutLine,
     ReaderLine,
     make_data_page,
     make_method_page,
@@ -26,7 +23,7 @@ def test_a_hand_written_page_is_called_by_its_first_line(small: Catalogue) -> No
 
 
 def test_the_method_counts_readings(small: Catalogue) -> None:
-    page = make_method_page(small, small.events["model-x"], "# Method\n\nBy a rule.\n")
+    page = make_method_page(small, "# Method\n\nBy a rule.\n")
 
     assert page.readers == (
         ReaderLine("Robin Reader", "A person", "An invented person who reads statements.", 3),
@@ -36,15 +33,8 @@ def test_the_method_counts_readings(small: Catalogue) -> None:
     )
 
 
-def test_the_method_says_who_is_in_who_was_left_out_and_why(small: Catalogue) -> None:
-    page = make_method_page(small, small.events["model-x"], "# Method\n")
-
-    assert page.chosen == (
-        ChosenLine(make_person_line(small, "jane-doe"), "She wrote a letter on it."),
-        ChosenLine(make_person_line(small, "max-mustermann"), "A remark of his was reported."),
-    )
-    assert page.left_out == (LeftOutLine("John Roe", "No words of his on Model X were found.", "1 February 2025"),)
-    assert (page.event_title, page.stances) == ("Model W and Model X", small.vocabulary.stances)
+def test_the_method_gives_the_scale(small: Catalogue) -> None:
+    assert make_method_page(small, "# Method\n").stances == small.vocabulary.stances
 
 
 def test_the_data_page_lists_each_file_with_its_size(small: Catalogue) -> None:

@@ -48,6 +48,7 @@ def test_every_record_and_every_hand_written_text_has_one_page(small: Catalogue)
         "people/max-mustermann/2025-02-remark/",
         "proof/",
         "questions/",
+        "selection/",
         "sources/",
         "sources/e/",
         "sources/without-address/",

@@ -1,0 +1,209 @@
+"""That every kind of page is read on narrow screens, by keyboard, in forced colours, and by ear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from .conftest import Watched
+from .test_pages import KINDS, find_page, overflow
+
+#: 320 pixels is a screen of 1,280 at 400 per cent, 640 one at 200 per cent.
+ZOOMED = (320, 640)
+STOPS = 40
+
+
+@pytest.fixture(scope="module")
+def zoomed(browser: Browser) -> Iterator[dict[int, Page]]:
+    contexts = {width: browser.new_context(viewport={"width": width, "height": 800}) for width in ZOOMED}
+    yield {width: context.new_page() for width, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", ZOOMED)
+def test_an_enlarged_page_needs_no_sideways_scrolling(
+    zoomed: dict[int, Page], site: Path, origin: str, width: int, kind: str
+) -> None:
+    page = zoomed[width]
+    page.goto(f"{origin}/{find_page(site, kind)}")
+
+    assert overflow(page) == 0
+    assert cut_off(page) == []
+
+
+def cut_off(page: Page) -> list[str]:
+    """Give the texts that reach beyond the window, where nobody can read them."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll('main *, header *, footer *')].filter(node => {
+            const box = node.getBoundingClientRect();
+            const text = [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim());
+            const hidden = node.closest('.visually-hidden, .skip-link, .md-skip, svg');
+            return text && !hidden && box.width > 2 && (box.right > innerWidth + 1 || box.left < -1);
+        }).map(node => node.textContent.trim().slice(0, 60))"""
+    )
+    return found
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_header(watched: Watched) -> None:
+    watched.open("people/andrej-karpathy/")
+    watched.page.keyboard.press("Tab")
+    skip = watched.page.locator(":focus")
+
+    expect(skip).to_be_in_viewport()
+    expect(skip).to_have_text("Skip to content")
+    watched.page.keyboard.press("Enter")
+    watched.page.keyboard.press("Tab")
+    assert watched.page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_every_section_is_reached_by_keyboard_on_a_phone(browser: Browser, origin: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{origin}/")
+    reached = []
+    for _ in range(STOPS // 2):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent.trim()"))
+    context.close()
+
+    for name in ("Overview", "Questions", "People", "Statements", "Claims", "Timeline", "How we work"):
+        assert name in reached
+
+
+def test_the_colours_are_switched_by_keyboard_and_the_choice_is_kept(watched: Watched) -> None:
+    watched.open("")
+    switch = watched.page.locator("[data-scheme-switch]")
+    before = paper(watched.page)
+    switch.focus()
+    watched.page.keyboard.press("Enter")
+    assert paper(watched.page) != before
+    watched.open("timeline/")
+
+    assert paper(watched.page) != before
+
+
+def paper(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+@pytest.mark.parametrize("kind", ["front", "question", "person", "claim", "timeline", "method"])
+def test_every_stop_of_the_keyboard_is_seen(watched: Watched, site: Path, kind: str) -> None:
+    watched.open(find_page(site, kind))
+    for _ in range(STOPS):
+        watched.page.keyboard.press("Tab")
+        stop = watched.page.evaluate(
+            """() => {
+                const node = document.activeElement, style = getComputedStyle(node);
+                const line = node.getClientRects()[0];
+                const seen = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+                return { text: node.outerHTML.slice(0, 120), outline: style.outlineStyle, width: style.outlineWidth,
+                         offset: style.outlineOffset, isOnTop: node.contains(seen) || seen?.contains(node) };
+            }"""
+        )
+        assert (stop["outline"], stop["width"], stop["offset"]) == ("solid", "3px", "2px"), stop
+        assert stop["isOnTop"], stop
+
+
+@pytest.fixture
+def forced(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1300, "height": 900}, forced_colors="active")
+    yield context
+    context.close()
+
+
+def test_marks_pictures_and_the_section_one_is_in_are_seen_in_forced_colours(
+    forced: BrowserContext, site: Path, origin: str
+) -> None:
+    page = forced.new_page()
+    page.goto(f"{origin}/")
+    marks = {
+        name: page.locator(f"td .mark--{name}").first.evaluate("node => getComputedStyle(node).backgroundColor")
+        for name in ("agree", "disagree")
+    }
+    assert marks["agree"] != marks["disagree"]
+    assert (
+        page.locator(".site-tabs [aria-current]").evaluate("node => getComputedStyle(node).borderBottomStyle")
+        == "solid"
+    )
+    page.goto(f"{origin}/{find_page(site, 'timeline')}")
+    dot, ground = page.locator(".chart__dot").first, page.locator("body")
+    assert dot.evaluate("node => getComputedStyle(node).fill") != ground.evaluate(
+        "node => getComputedStyle(node).backgroundColor"
+    )
+
+
+def test_nothing_moves_for_readers_who_asked_for_that(browser: Browser, origin: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{origin}/")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll('*')].filter(node => {
+            const style = getComputedStyle(node);
+            return style.animationName !== 'none' || !/^(0s(, )?)+$/.test(style.transitionDuration);
+        }).map(node => node.className)"""
+    )
+    context.close()
+
+    assert moving == []
+
+
+class _Tables(HTMLParser):
+    """Notes tables without a caption and heads without a scope."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+        self._has_caption = True
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self._has_caption and tag != "caption":
+            self.faults.append("a table without a caption")
+        self._has_caption = tag != "table"
+        if tag == "th" and "scope" not in dict(attrs):
+            self.faults.append(f"a head without a scope: {attrs}")
+
+
+def test_every_table_has_a_caption_and_every_head_a_scope(site: Path) -> None:
+    faults = {}
+    for file in sorted(site.rglob("*.html")):
+        tables = _Tables()
+        tables.feed(file.read_text(encoding="utf-8"))
+        if tables.faults:
+            faults[file.relative_to(site).as_posix()] = tables.faults
+    assert faults == {}
+
+
+def test_every_mark_and_picture_is_words_as_well(site: Path) -> None:
+    """A picture is hidden from assistive technology or named; so is a mark, unless hidden words stand in it."""
+    for kind in KINDS:
+        text = (
+            (site / (find_page(site, kind) + "index.html")).read_text(encoding="utf-8") if kind != "not found" else ""
+        )
+        parser = _Pictures()
+        parser.feed(text)
+        assert parser.nameless == [], kind
+
+
+class _Pictures(HTMLParser):
+    """Notes drawings that are neither hidden nor named."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.nameless: list[str] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "svg":
+            values = dict(attrs)
+            if not self._depth and "aria-hidden" not in values and "aria-labelledby" not in values:
+                self.nameless.append(str(values))
+            self._depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag == "svg"
