@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import Position, Positions, event_questions
-from build_tools.records import Event, Person, Role, TimelineEntry
+from build_tools.records import Event, Person, Role
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.counts import count_in_words
 from build_tools.views.facets import position_facets
 from build_tools.views.likeness import Neighbours, make_neighbours
 from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
+from build_tools.views.moments import Moment, make_moments
 from build_tools.views.page import Facet, Link, Page
-from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import PersonLine, interest_lines, make_person_line, role_in_words, sort_people
 from build_tools.views.person_chart import PersonChart, make_person_chart
 from build_tools.views.renditions import RenditionView, make_person_renditions
@@ -54,15 +53,6 @@ class PositionLine:
     readings: tuple[ReadingLine, ...]
     history: tuple[ReadingLine, ...]
     searched_on: str
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A passage of the person, or a landmark of the timeline that stands between passages."""
-
-    passage: Passage | None
-    landmark: str
-    day: str
 
 
 @dataclass(frozen=True)
@@ -142,7 +132,7 @@ def make_person_page(catalogue: Catalogue, event: Item[Event], item: Item[Person
         positions_taken=sum(positions[item.id, line.head.id].is_on_scale for line in lines),
         neighbours=make_neighbours(catalogue, event, positions, item.id),
         chart=make_person_chart(catalogue, event, statements),
-        moments=_make_moments(catalogue, event, item),
+        moments=make_moments(catalogue, event, item),
         passage_count=len(statements),
         text_count=len({(s.record.said_on, s.record.venue, s.record.source.url) for s in statements}),
         span=_span(catalogue, item),
@@ -218,28 +208,6 @@ def _interests_note(record: Person) -> str:
     if record.interests.status == "found":
         return f"Looked up on {day_in_words(record.interests.on)}."
     return interest_lines(record.interests)[0]
-
-
-def _make_moments(catalogue: Catalogue, event: Item[Event], item: Item[Person]) -> tuple[Moment, ...]:
-    """Put the person's passages and the event's landmarks between the first and the last of them in order of time."""
-    statements = catalogue.statements_by_person[item.id]
-    if not statements:
-        return ()
-    first, last = statements[0].record.said_on, statements[-1].record.said_on
-    moments: list[tuple[date, int, Moment]] = [
-        (statement.record.said_on.first, 1, Moment(make_passage(catalogue, statement), "", ""))
-        for statement in statements
-    ]
-    moments += [
-        (entry.day.first, 0, Moment(None, entry.title, day_in_words(entry.day)))
-        for entry in _landmarks(catalogue, event)
-        if first.first < entry.day.first <= last.first
-    ]
-    return tuple(moment for _, _, moment in sorted(moments, key=lambda item: item[:2]))
-
-
-def _landmarks(catalogue: Catalogue, event: Item[Event]) -> list[TimelineEntry]:
-    return [item.record for item in catalogue.timeline.values() if item.event == event.id and item.record.landmark]
 
 
 def _span(catalogue: Catalogue, item: Item[Person]) -> str:
