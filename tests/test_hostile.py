@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from html import unescape
@@ -35,6 +36,7 @@ SIZE = re.compile(r"\d+ (?:bytes|B\b)")
 #: Begins the part of an address that leads to words, and what may stand in it.
 DIRECTIVE = ":~:text="
 PERCENT_CODED = re.compile(r"(?:[A-Za-z0-9._~,-]|%[0-9A-F]{2})+")
+LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 READ_ONCE = cache(make_environment)
@@ -207,12 +209,55 @@ def test_on_the_built_site_hostile_text_stands_word_for_word_and_changes_no_elem
     hostile_pages, quiet_pages = pages_of(site, number), pages_of(site, 0)
 
     assert hostile_pages.keys() == quiet_pages.keys()
-    assert len(hostile_pages) == 11
+    assert len(hostile_pages) == 13
     for path, html in hostile_pages.items():
         read, quiet_read = Reader(html), Reader(quiet_pages[path])
         assert shape(read.tags) == shape(quiet_read.tags), path
         assert shape(read_as_browsers_do(html)) == shape(read_as_browsers_do(quiet_pages[path])), path
-        assert read.text.replace(in_prose, payload).count(payload) == quiet_read.text.count(QUIET), path
+        # Linked data is no text of the page; it has a test of its own.
+        text, quiet_text = (Reader(LINKED_DATA.sub("", page)).text for page in (html, quiet_pages[path]))
+        assert text.replace(in_prose, payload).count(payload) == quiet_text.count(QUIET), path
+
+
+@pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1), ids=lambda number: PAYLOADS[number - 1])
+def test_linked_data_is_read_back_with_hostile_text_word_for_word(site: Path, number: int) -> None:
+    payload, quiet_pages = PAYLOADS[number - 1], pages_of(site, 0)
+    found = 0
+    for path, html in pages_of(site, number).items():
+        values, quiet_values = (list(texts_in_linked_data(page)) for page in (html, quiet_pages[path]))
+        # A title of many words is cut, and may be cut in the middle of the text put in.
+        kept = [pair for pair in zip(values, quiet_values, strict=True) if "…" not in "".join(pair)]
+        assert [fold(value) for value, _ in kept] == [fold(value.replace(QUIET, payload)) for _, value in kept], path
+        found += sum(QUIET in value for _, value in kept)
+
+    assert found > 10
+
+
+@pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1), ids=lambda number: PAYLOADS[number - 1])
+def test_citation_files_hold_hostile_text_word_for_word(site: Path, number: int) -> None:
+    folder = site / f"people/jane-doe-{key_of(number)}/2025-01-27-letter"
+    items = json.loads((folder / "citation.json").read_text(encoding="utf-8"))
+    text = (folder / "citation.txt").read_text(encoding="utf-8")
+
+    assert len(items) == 2
+    assert payload_of(number) in items[0]["abstract"]
+    assert payload_of(number) in text.splitlines()[0]
+
+
+def payload_of(number: int) -> str:
+    """Give a payload as it stands in a text on one line."""
+    return fold(PAYLOADS[number - 1])
+
+
+def texts_in_linked_data(html: str) -> Iterator[str]:
+    """Yield every text in the linked data of a page, in its order."""
+    waiting: list[Any] = [json.loads(text) for text in LINKED_DATA.findall(html)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict | list):
+            waiting.extend(value.values() if isinstance(value, dict) else value)
+        elif isinstance(value, str):
+            yield value
 
 
 @pytest.mark.parametrize("number", range(1, len(PAYLOADS) + 1), ids=lambda number: PAYLOADS[number - 1])
@@ -255,7 +300,8 @@ def test_on_the_lists_of_all_records_no_hostile_text_becomes_an_element(site: Pa
         tags = read_as_browsers_do(file.read_text(encoding="utf-8"))
         names = [name for name, _ in tags]
         attributes = {attribute for _, pairs in tags for attribute, _ in pairs}
-        scripts.add(tuple(pairs for name, pairs in tags if name == "script" and "src" not in dict(pairs)))
+        pairs_of_scripts = [pairs for name, pairs in tags if name == "script" and "src" not in dict(pairs)]
+        scripts.add(tuple(pairs for pairs in pairs_of_scripts if ("type", "application/ld+json") not in pairs))
         assert not {"u", "img", "iframe", "object", "embed", "base"} & set(names), file
         assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc")], file
     assert len(scripts) == 1, "all pages have the same inline scripts"
