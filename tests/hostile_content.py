@@ -65,7 +65,7 @@ _FREE_TEXTS = (Line, Name, Quotation)
 #: Fields that look like free text and name something.
 _NAMES_OF_OTHERS = {"moved_to", "host"}
 #: Parts of words.statement.exact, which begins with the text put in.
-_PARTS_OF_WORDS = {"basis", "of"}
+_PARTS_OF_WORDS = {"basis", "of", "lost"}
 #: Texts by which pages sort, so that their beginning stays.
 _SORTED_BY = {"family_name", "title"}
 
