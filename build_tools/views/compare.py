@@ -141,7 +141,9 @@ def _make_page(catalogue: Catalogue, event: Item[Event], positions: Positions, p
         template="compare",
         kind="compare",
         title=f"{names[0]} and {names[1]} compared",
-        description=f"Side by side on {count_in_words(len(comparison.rows), 'question')}. {comparison.likeness}",
+        description=(
+            f"{names[0]} and {names[1]} on {count_in_words(len(comparison.rows), 'question')}. {comparison.likeness}"
+        ),
         source="people",
         updated=newest([event.record.updated, *updated]),
         facets=(Facet("kind", "Comparison"), *(Facet("person", name) for name in names)),

@@ -161,8 +161,10 @@ def _make_host(host: str, address: str, sources: list[UsedSource]) -> SourceHost
 
 def _describe_list(hosts: tuple[SourceHost, ...]) -> str:
     sources = count_in_words(sum(len(host.sources) for host in hosts), "source")
-    sites = f" from {count_in_words(len(hosts), 'site')}" if hosts[0].host else ""
-    return f"{sources}{sites}, each with the pages that use it."
+    if not hosts[0].host:
+        return f"{sources} without a public address, each with the pages that use it."
+    span = hosts[0].host if len(hosts) == 1 else f"{len(hosts)} sites, {hosts[0].host} to {hosts[-1].host}"
+    return f"{sources} from {span}, each with the pages that use it."
 
 
 def _page_of(catalogue: Catalogue, entry: Entry) -> Link | None:
