@@ -86,7 +86,10 @@ def test_sources_without_an_address_have_a_page_of_their_own(small: Catalogue) -
         "[Dinner of Example Capital, not recorded]",
         (Link("Max Mustermann, Feb 2025", "people/max-mustermann/2025-02-remark/"),),
     )
-    assert list_at(small, "sources/without-address/").description == "1 source without a public address, each with the pages that use it."
+    assert (
+        list_at(small, "sources/without-address/").description
+        == "1 source without a public address, each with the pages that use it."
+    )
 
 
 def test_a_source_takes_its_publisher_from_whoever_names_it(make_small: MakeSmall) -> None:
