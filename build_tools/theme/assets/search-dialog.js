@@ -227,7 +227,12 @@ function moveFocus(event) {
 }
 
 let pause;
-form.addEventListener("input", () => { list.ariaBusy = "true"; clearTimeout(pause); pause = setTimeout(changed, 150); });
+form.addEventListener("input", () => {
+  latest++; // An answer still on its way is to what was asked before.
+  list.ariaBusy = "true";
+  clearTimeout(pause);
+  pause = setTimeout(changed, 150);
+});
 form.addEventListener("submit", (event) => { event.preventDefault(); list.querySelector("a")?.focus(); });
 clear.addEventListener("click", () => { words.value = ""; for (const select of selects) select.value = ""; changed(); words.focus(); });
 dialog.addEventListener("keydown", moveFocus);
