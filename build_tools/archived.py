@@ -15,15 +15,11 @@ _ARCHIVED = re.compile(r"https?://[^/]+/web/(\d{14})(?:[a-z]{2}_)?/(https?://.+)
 
 @dataclass(frozen=True)
 class Archived:
-    """A page as an archive holds it: the page's own address, and the moment in 14 digits, in UTC."""
+    """A page as an archive holds it: the page's own address, the moment in 14 digits, in UTC, and its day."""
 
     page: str
     moment: str
-
-    @property
-    def day(self) -> date:
-        """The day of the moment."""
-        return date(int(self.moment[:4]), int(self.moment[4:6]), int(self.moment[6:8]))
+    day: date
 
 
 def parse_archived(url: str) -> Archived | None:
@@ -31,12 +27,12 @@ def parse_archived(url: str) -> Archived | None:
     match = _ARCHIVED.fullmatch(url)
     if not match:
         return None
-    archived = Archived(match[2], match[1])
+    moment, page = match.groups()
     try:
-        archived.day  # noqa: B018  # there is one
+        day = date(int(moment[:4]), int(moment[4:6]), int(moment[6:8]))
     except ValueError:
         return None
-    return archived
+    return Archived(page, moment, day)
 
 
 def raw_address(url: str) -> str:
