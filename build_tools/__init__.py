@@ -6,6 +6,7 @@ Data flows one way; each step imports only from the steps before it::
     normalise, records              the form in which words are compared; what a record holds
     quantities                      numbers as records write them, as numbers
     field_forms, schema             what each field looks like, to people and to their editors
+    record_text, example_lines      a file as text; the lines that it still has from an example
     load -> validate -> link        files -> records -> one catalogue
     drift                           words said and words printed, compared one by one
     checks, texts                   house rules over the whole catalogue; the pages written by hand

@@ -23,7 +23,19 @@ ORDER = (
     *("problems", "layout", "fields", "archived", "normalise", "sentences", "records", "quantities"),
     *("record_fields", "field_forms", "schema"),
     *("yaml_characters", "yaml_syntax", "yaml_composer", "yaml_source"),
-    *("load", "validate", "catalogue", "link", "drift", "checks", "prose", "texts", "content"),
+    *(
+        "record_text",
+        "example_lines",
+        "load",
+        "validate",
+        "catalogue",
+        "link",
+        "drift",
+        "checks",
+        "prose",
+        "texts",
+        "content",
+    ),
     *("agreement", "positions", "likeness", "proof", "text_fragment", "views", "export", "cite", "cards"),
     *("linked_data", "head", "render", "write", "site", "pipeline", "serve"),
     *("record_files", "format_record", "asks", "draft", "form", "compare_trees", "verify"),
@@ -50,7 +62,18 @@ DISK = frozenset(
     }
 )
 #: The pipeline reads the theme's own files and the site's settings, never records; a check shows lines of files.
-MAY_TOUCH_DISK = ("load", "write", "site", "pipeline", "serve", "record_files", "verify", "commands", "__main__")
+MAY_TOUCH_DISK = (
+    "record_text",
+    "load",
+    "write",
+    "site",
+    "pipeline",
+    "serve",
+    "record_files",
+    "verify",
+    "commands",
+    "__main__",
+)
 MAY_TOUCH_NETWORK = ("serve", "verify")
 NETWORK = frozenset({"socket", "ssl", "http", "urllib3", "requests", "ftplib", "smtplib"})
 SPEAKS = ("commands", "__main__")

@@ -102,6 +102,12 @@ def link_record(folder: Path) -> None:
     (folder / MAX).symlink_to(folder / JANE)
 
 
+def copy_example(folder: Path) -> None:
+    """Let a record be what an example is, as when it was copied and sent as it was."""
+    (folder / "examples").mkdir()
+    shutil.copy(folder / MAX, folder / "examples" / "person.yml")
+
+
 #: What happens to a content folder, and what is told of it.
 ACCIDENTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a link takes the place of a record": (
@@ -134,6 +140,13 @@ content/people/max-mustermann/person.yml:5:8: Y005 the byte 0xD6, number 83, is 
         """\
 content/people/max-mustermann/person.yml:1:1: Y005 the file is in UTF-16
     fix: save the file in the encoding UTF-8""",
+    ),
+    "an example is copied and a line left as it was": (
+        copy_example,
+        """\
+content/people/max-mustermann/person.yml:6:1: Y007 this line is still that of the example: \
+'known_for: Invests in makers of chips and writes a column a…'
+    fix: write what is true of this record, or remove the field""",
     ),
     "nothing is there": (
         shutil.rmtree,

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from build_tools.layout import KINDS
-from build_tools.load import LONG_SIZE, RECORD_SIZE, RULES, load_content, load_examples, load_pages
+from build_tools.load import RULES, load_content, load_examples, load_pages
 from build_tools.problems import Place, Problem
+from build_tools.record_text import LONG_SIZE, RECORD_SIZE
 
 PEOPLE = (
     "move it to a path like one of these, or out: "
@@ -271,7 +272,7 @@ def test_a_file_that_cannot_be_opened_is_a_problem(content: Path, monkeypatch: p
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("build_tools.load.os.open", refuse)
+    monkeypatch.setattr("build_tools.record_text.os.open", refuse)
     fix = "check that it exists and who may read it"
     sentence = "it cannot be read: Permission denied"
     expected = problem("content/people/jane-doe/person.yml", "Y006", sentence, fix)
@@ -301,7 +302,7 @@ def exchange_at_opening(monkeypatch: pytest.MonkeyPatch, file: Path, put: Callab
         put()
         return real_open(path, flags)
 
-    monkeypatch.setattr("build_tools.load.os.open", open_late)
+    monkeypatch.setattr("build_tools.record_text.os.open", open_late)
 
 
 def test_examples_are_read_by_the_name_of_their_kind(content: Path) -> None:

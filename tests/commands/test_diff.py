@@ -63,8 +63,8 @@ def test_changes_since_the_base_are_told_with_their_problems(
 
     assert diff(folder, "HEAD") == 1
     assert capsys.readouterr().out == (
-        "Jane Doe: new statement of 24 January 2025\n"
-        "Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader)\n"
+        "Jane Doe: new statement of 24 January 2025 (people/jane-doe/2025-01-24-more.yml)\n"
+        f"Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader) ({LETTER})\n"
         "\n"
         f"content/{LETTER}:1:1: C001 Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader)\n"
         "    fix: add an entry to 'corrections' with kind: stance, the day, was, now and because\n"
@@ -82,7 +82,8 @@ def test_markdown_makes_the_words_of_a_contributor_inert(
         "### What changes for readers\n"
         "\n"
         "- **Model X cost five million dollars.**: claim changed: Model X cost five million dollars. \\-&gt; "
-        "@\u2060all &lt;b&gt;\\*cost\\*&lt;/b&gt; #\u20601 https://\u2060e.example \\[x\\]\\(y\\) \\`z\\`\n"
+        "@\u2060all &lt;b&gt;\\*cost\\*&lt;/b&gt; #\u20601 https://\u2060e.example \\[x\\]\\(y\\) \\`z\\` "
+        "(events/model\\-x/claims/cost.yml)\n"
     )
 
 
