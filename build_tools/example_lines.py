@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.problems import Place, Problem, Rule, problem, quote
 
@@ -10,18 +10,23 @@ RULE = Rule("Y007", "A record keeps no line of an example: what examples say is 
 
 #: Shorter lines hold words of the vocabulary, days and names of fields, which any record may have in common.
 _LEAST_LENGTH = 30
+_DASH = "- "
 
 
 def collect_example_lines(texts: Iterable[str]) -> frozenset[str]:
     """Give the lines of example records that no other record can have by chance."""
-    return frozenset(words for text in texts for words in map(_find_words, text.split("\n")) if words)
+    words = {_find_words(line) for text in texts for line in text.split("\n")} - {""}
+    return frozenset(words | {f"{_DASH}{each}" for each in words})
 
 
-def find_example_lines(text: str, path: str, example_lines: Container[str]) -> Iterator[Problem]:
+def find_example_lines(text: str, path: str, example_lines: frozenset[str]) -> Iterator[Problem]:
     """Yield a problem for each line in the record at ``path`` that an example has."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        words = _find_words(line)
-        if words and words in example_lines:
+    lines = text.split("\n")
+    if example_lines.isdisjoint(map(str.strip, lines)):  # as for all but a few
+        return
+    for number, line in enumerate(lines, start=1):
+        if line.strip() in example_lines:
+            words = _find_words(line)
             place = Place(path, number, line.index(words) + 1)
             fix = "write what is true of this record, or remove the field"
             yield problem(RULE, place, f"this line is still that of the example: {quote(words)}", fix)
@@ -29,5 +34,5 @@ def find_example_lines(text: str, path: str, example_lines: Container[str]) -> I
 
 def _find_words(line: str) -> str:
     """Give a line without its indentation and dash, or nothing if it is a comment or too short to be told apart."""
-    words = line.strip().removeprefix("- ")
+    words = line.strip().removeprefix(_DASH)
     return words if len(words) >= _LEAST_LENGTH and not words.startswith("#") else ""

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -169,7 +169,7 @@ def _tidy(name: str) -> str:
 
 
 def _load_record(
-    file: Found, kind: Kind, ids: Mapping[str, str], problems: list[Problem], invented: Container[str] = ()
+    file: Found, kind: Kind, ids: Mapping[str, str], problems: list[Problem], invented: frozenset[str] = frozenset()
 ) -> SourceFile | None:
     text = load_text(file, LONG_SIZE if kind.name in LONG_KINDS else RECORD_SIZE, problems)
     if text is None:
@@ -181,7 +181,7 @@ def _load_record(
     return SourceFile(kind, ids, file.path, document) if document else None
 
 
-def _load_example_lines(content: Path, problems: list[Problem]) -> Container[str]:
+def _load_example_lines(content: Path, problems: list[Problem]) -> frozenset[str]:
     """Give the invented lines of the examples; that of the vocabulary holds real words."""
     found, unfit = _find_files(content, EXAMPLES)
     problems += unfit

@@ -70,7 +70,10 @@ def find_references(record: Part, path: Path = ()) -> Iterator[Reference]:
 def find_values(record: Part, wanted: tuple[type[Any], ...], path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Yield every value of one of the types ``wanted`` in ``record``, with its path."""
     for shape in field_shapes(type(record)):
-        for item_path, item in _items(getattr(record, shape.attribute), (*path, shape.name)):
+        value = getattr(record, shape.attribute)
+        if value is None or isinstance(value, str):  # most are; no text is one of the types of records
+            continue
+        for item_path, item in _items(value, (*path, shape.name)):
             if isinstance(item, wanted):
                 yield item_path, item
             if isinstance(item, Part):

@@ -109,7 +109,8 @@ class Composer:
         return self._has_room(event)
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
         spot = self._at(event)
         if event.style == '"':
             for forbidden in {each.character: each for each in find_forbidden(event.value)}.values():

@@ -24,10 +24,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for entry in catalogue.entries():
         for path, source in entry.find(Source):
             parts = urlsplit(source.url or "")
-            place = entry.place(*path, "url")
             if (parts.hostname or "").removeprefix("www.") in _SHORTENERS:
                 fix = "open it and give the address that it leads to"
-                yield problem(RULE, place, f"the address at {parts.hostname} is shortened", fix)
+                yield problem(RULE, entry.place(*path, "url"), f"the address at {parts.hostname} is shortened", fix)
             for name, _ in parse_qsl(parts.query, keep_blank_values=True):
                 if name.startswith("utm_") or name in _FOLLOWING:
+                    place = entry.place(*path, "url")
                     yield problem(RULE, place, f"the parameter '{name}' follows the reader", "leave it out")

@@ -7,7 +7,8 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from build_tools.catalogue import Catalogue
-from build_tools.problems import Place, Problem, Rule, problem
+from build_tools.problems import Problem, Rule, problem
+from build_tools.record_fields import Path
 from build_tools.records import Capture, Links, PrimarySource, Source
 from build_tools.validate import Entry
 
@@ -24,26 +25,26 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each address without encryption that is not listed, and each at a refused archive."""
     listed = {host.host for host in catalogue.vocabulary.plain_http_hosts}
     for entry in catalogue.entries():
-        for place, url in _find_addresses(entry):
+        for path, url in _find_addresses(entry):
             parts = urlsplit(url)
             host = (parts.hostname or "").removeprefix("www.")
             if parts.scheme == "http" and host not in listed:
                 fix = (
                     "use the https:// address; if there is none, list the host under plain_http_hosts in the vocabulary"
                 )
-                yield problem(RULE, place, f"the address at {host} is not encrypted", fix)
+                yield problem(RULE, entry.place(*path), f"the address at {host} is not encrypted", fix)
             if host in REFUSED:
-                yield problem(RULE, place, f"captures at {host} are not accepted", "use web.archive.org")
+                yield problem(RULE, entry.place(*path), f"captures at {host} are not accepted", "use web.archive.org")
 
 
-def _find_addresses(entry: Entry) -> Iterator[tuple[Place, str]]:
+def _find_addresses(entry: Entry) -> Iterator[tuple[Path, str]]:
     for path, source in entry.find(Source):
         if source.url:
-            yield entry.place(*path, "url"), source.url
+            yield (*path, "url"), source.url
         if isinstance(source, PrimarySource):
-            yield from ((entry.place(*path, "also_at", i), url) for i, url in enumerate(source.also_at))
+            yield from (((*path, "also_at", i), url) for i, url in enumerate(source.also_at))
     for path, capture in entry.find(Capture):
-        yield entry.place(*path, "url"), capture.url
+        yield (*path, "url"), capture.url
     for path, links in entry.find(Links):
         if links.site:
-            yield entry.place(*path, "site"), links.site
+            yield (*path, "site"), links.site
