@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -73,25 +74,25 @@ def build(content_folder: Path, folder: Path, config: Path, today: date) -> Buil
     if content.catalogue is None:
         return Build(content)
     with locked(folder):
-        pages = make_pages(content.catalogue, content.texts, read_site_info(config))
-        write_pages(draw_cards(pages, folder / "docs"), folder / "docs")
-        return Build(content, build_site(folder / "docs", folder / "site", config))
+        made = make_pages(content.catalogue, content.texts, read_site_info(config))
+        cards = {path: card for path, card in made.items() if isinstance(card, Card)}
+        write_pages({path: page for path, page in made.items() if not isinstance(page, Card)}, folder / "docs")
+        draw = partial(draw_cards, cards, folder / "cards")
+        return Build(content, build_site(folder / "docs", folder / "site", config, meanwhile=draw))
 
 
-def draw_cards(pages: Mapping[str, str | bytes | Card], docs: Path) -> dict[str, str | bytes]:
-    """Put the picture of each card in its place, drawn anew only if ``docs`` does not hold it.
+def draw_cards(cards: Mapping[str, Card], folder: Path) -> Path:
+    """Make ``folder`` hold the picture of each of ``cards`` (by path), drawn anew only if it is not there; give it.
 
     The path of a card is made of what it shows and of what draws it, so that a file of that name is that picture.
     """
     press = _make_press()
-    return {
-        path: page
-        if not isinstance(page, Card)
-        else (docs / path).read_bytes()
-        if (docs / path).is_file()
-        else press.draw(page)
-        for path, page in pages.items()
+    drawn = {
+        path: (folder / path).read_bytes() if (folder / path).is_file() else press.draw(card)
+        for path, card in cards.items()
     }
+    write_pages(drawn, folder)
+    return folder
 
 
 def _make_press() -> Press:

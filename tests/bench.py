@@ -135,12 +135,12 @@ def multiply_everything(content: Path, records: int) -> None:
         for path, text in texts.items():
             if path.parts[0] in ("people", "events"):
                 copy = content.joinpath(path.parts[0], f"{path.parts[1]}-{number}", *path.parts[2:])
+                missing -= not copy.exists()  # copies of a smaller measurement may stand there
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 new = named.sub(rf"\1-{number}", text)
                 if path.name == "person.yml":
                     new = add_to_name(new, str(number))
                 copy.write_text(new, encoding="utf-8")
-                missing -= 1
 
 
 def add_to_name(text: str, suffix: str) -> str:

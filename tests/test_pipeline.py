@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
@@ -16,7 +17,7 @@ from build_tools.pipeline import THEME, build, draw_cards, make_pages, read_site
 from build_tools.problems import as_text
 from build_tools.site import SiteError, SiteReport
 from build_tools.views.page import SiteInfo
-from build_tools.write import WriteError, locked, write_pages
+from build_tools.write import WriteError, locked
 from tests.conftest import SITE, TODAY, WriteSmall
 
 CONFIG = Path(__file__).parent.parent / "mkdocs.yml"
@@ -97,19 +98,32 @@ def test_the_pages_come_with_the_data_and_the_theme(write_small: WriteSmall) -> 
     }
 
 
-def test_a_card_is_drawn_once_and_taken_from_the_folder_of_pages_from_then_on(
+def test_a_card_is_drawn_once_and_taken_from_its_folder_from_then_on(
     write_small: WriteSmall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = read_content(write_small(), TODAY)
     assert content.catalogue is not None
     pages = make_pages(content.catalogue, content.texts, SITE)
-    cards = [path for path, page in pages.items() if isinstance(page, Card)]
-    drawn = draw_cards(pages, tmp_path)
-    write_pages({path: drawn[path] for path in cards}, tmp_path)
+    cards = {path: page for path, page in pages.items() if isinstance(page, Card)}
+    first = {path: (draw_cards(cards, tmp_path) / path).read_bytes() for path in cards}
     monkeypatch.setattr(Press, "draw", None)
 
-    assert draw_cards(pages, tmp_path) == drawn
+    assert {path: (draw_cards(cards, tmp_path) / path).read_bytes() for path in cards} == first
     assert len(cards) > 5
+
+
+def test_a_card_that_no_page_has_any_more_goes(write_small: WriteSmall, tmp_path: Path) -> None:
+    content = read_content(write_small(), TODAY)
+    assert content.catalogue is not None
+    pages = make_pages(content.catalogue, content.texts, SITE)
+    cards = {path: page for path, page in pages.items() if isinstance(page, Card)}
+    draw_cards(cards, tmp_path)
+    gone, *others = cards
+
+    draw_cards({path: cards[path] for path in others}, tmp_path)
+
+    assert not (tmp_path / gone).exists()
+    assert all((tmp_path / path).exists() for path in others)
 
 
 def test_robots_are_told_where_the_list_of_pages_is(small: Catalogue) -> None:
@@ -134,7 +148,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path in ("docs/index.md", "site/index.html"):
         (folder / path).parent.mkdir(parents=True)
         (folder / path).write_text("former")
-    monkeypatch.setattr(pipeline, "build_site", lambda docs, site, config: SiteReport(1, 0, 1, 1))
+    monkeypatch.setattr(pipeline, "build_site", lambda docs, site, config, meanwhile: SiteReport(1, 0, 1, 1))
     return folder
 
 
@@ -171,7 +185,7 @@ def test_a_template_that_fails_leaves_the_former_pages_and_site(
 def test_a_site_that_fails_leaves_the_former_site(
     write_small: WriteSmall, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(docs: Path, site: Path, config: Path) -> SiteReport:
+    def fail(docs: Path, site: Path, config: Path, meanwhile: Callable[[], Path]) -> SiteReport:
         raise SiteError("no")
 
     monkeypatch.setattr(pipeline, "build_site", fail)

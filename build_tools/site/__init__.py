@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable
+import shutil
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,23 +50,36 @@ class SiteReport:
     size: int
 
 
-def build_site(docs: Path, site: Path, config: Path, *, source_date: int = 0, reuse: bool = True) -> SiteReport:
+def build_site(
+    docs: Path,
+    site: Path,
+    config: Path,
+    *,
+    meanwhile: Callable[[], Path] | None = None,
+    reuse: bool = True,
+) -> SiteReport:
     """Build the pages in ``docs`` into ``site`` with the MkDocs configuration ``config``.
 
     The same input makes the same bytes. On any problem, a kill included, the former site stands as it was. With
-    ``reuse``, pages that cannot have changed are taken from it. The caller holds the lock of the build folder.
+    ``reuse``, pages that cannot have changed are taken from it. What ``meanwhile`` makes while MkDocs is at work, a
+    folder of files, goes into the site as it is. The caller holds the lock of the build folder.
     """
     record = site.with_name("last-build.json")
     with new_site(site) as new, naming_the_path(new):
-        sources, shared = hash_sources(docs), hash_shared(docs, config, source_date)
+        sources, shared = hash_sources(docs), hash_shared(docs, config)
         last = load_last_build(record) if reuse else LastBuild()
         unchanged = find_unchanged(last, sources, shared, config)
         taken = take_over(last, unchanged, docs, site, new)
-        run_mkdocs(docs, new, config, source_date=source_date, partial=bool(taken))
+        with ThreadPoolExecutor(1) as thread:
+            mkdocs = thread.submit(run_mkdocs, docs, new, config, partial=bool(taken))
+            others = meanwhile() if meanwhile else None
+            mkdocs.result()
+        if others:
+            shutil.copytree(others, new, dirs_exist_ok=True)
         site_url = _find_site_url(new)
         pages = {path: last.pages[path] for path in taken} | _finish_pages(new, taken, site_url)
         (new / "sitemap.xml").write_bytes(make_sitemap(pages, site_url))
-        found = run_pagefind(new, source_date=source_date)
+        found = run_pagefind(new)
         order_filters(new / "pagefind")
         _remove_unused(new, pages.values())
         files = _list_files(new)

@@ -22,23 +22,23 @@ _PARTIAL_BUILD_WARNING = "A 'dirty' build is being performed"
 _START_OF_MESSAGE = re.compile(r"([A-Z]+) +- ")
 
 
-def run_mkdocs(docs: Path, site: Path, config: Path, *, source_date: int, partial: bool) -> None:
+def run_mkdocs(docs: Path, site: Path, config: Path, *, partial: bool) -> None:
     """Build ``docs`` into ``site``; a warning is an error. ``partial`` leaves pages that ``site`` already has."""
     # The folders are arguments of ours, and MkDocs takes them from its configuration only.
     folders = {"INHERIT": config.name, "docs_dir": str(docs.resolve()), "site_dir": str(site.resolve())}
     options = ["--dirty"] if partial else ["--strict"]
     command = ["mkdocs", "build", "--config-file", "-", *options]
-    lines = _run(command, cwd=config.resolve().parent, source_date=source_date, text=json.dumps(folders))
+    lines = _run(command, cwd=config.resolve().parent, text=json.dumps(folders))
     if complaints := [line for line in _drop_information(lines) if _PARTIAL_BUILD_WARNING not in line]:
         raise SiteError("MkDocs cannot build the site:\n" + "\n".join(f"  {line}" for line in complaints))
 
 
-def run_pagefind(site: Path, *, source_date: int) -> int:
+def run_pagefind(site: Path) -> int:
     """Add the search index of all pages of ``site``, in its folder ``pagefind``; give the number of pages in it."""
     # The glob leaves out 404.html, the one page that is not a folder's index.
     command = ["pagefind", "--site", str(site.resolve()), "--glob", "**/index.html", "--quiet"]
     command += ["--exclude-selectors", ".headerlink"]
-    complaints = _run(command, cwd=site.parent, source_date=source_date)
+    complaints = _run(command, cwd=site.parent)
     if complaints:
         raise SiteError("Pagefind cannot make the search index:\n" + "\n".join(f"  {line}" for line in complaints))
     entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_bytes())
@@ -55,7 +55,7 @@ def _drop_information(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def _run(command: list[str], *, cwd: Path, source_date: int, text: str = "") -> list[str]:
+def _run(command: list[str], *, cwd: Path, text: str = "") -> list[str]:
     """Run a Python module to its end and give the lines it printed, at least one when it failed."""
     environment = {
         # Nothing but this reaches the programs, so that two machines make the same bytes.
@@ -65,7 +65,7 @@ def _run(command: list[str], *, cwd: Path, source_date: int, text: str = "") -> 
         "TZ": "UTC",
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
-        "SOURCE_DATE_EPOCH": str(source_date),
+        "SOURCE_DATE_EPOCH": "0",
         "NO_MKDOCS_2_WARNING": "1",
     }
     run = subprocess.run(

@@ -101,10 +101,10 @@ def take_over(last: LastBuild, unchanged: Iterable[str], docs: Path, former: Pat
     return taken
 
 
-def hash_shared(docs: Path, config: Path, source_date: int) -> str:
+def hash_shared(docs: Path, config: Path) -> str:
     """Give one hash of everything that can change every page."""
     tools = sorted(f"{tool.name} {tool.version}" for tool in importlib.metadata.distributions())
-    digest = hashlib.sha256(repr((sys.version, source_date, tools)).encode())
+    digest = hashlib.sha256(repr((sys.version, tools)).encode())
     for folder in (_PACKAGE / "theme", _PACKAGE / "site"):
         for file in sorted(folder.rglob("*")):
             if file.is_file() and file.suffix != ".pyc":

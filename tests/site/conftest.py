@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,9 +64,9 @@ class Project:
     def config(self) -> Path:
         return self.folder / "mkdocs.yml"
 
-    def build(self, *, reuse: bool = True) -> SiteReport:
+    def build(self, *, reuse: bool = True, meanwhile: Callable[[], Path] | None = None) -> SiteReport:
         write_pages(self.pages, self.docs)
-        return build_site(self.docs, self.site, self.config, reuse=reuse)
+        return build_site(self.docs, self.site, self.config, reuse=reuse, meanwhile=meanwhile)
 
     def files(self) -> dict[str, bytes]:
         """Give the finished site, file by file."""

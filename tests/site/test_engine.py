@@ -40,7 +40,7 @@ def stand_in(project: Project, monkeypatch: pytest.MonkeyPatch, script: str) -> 
 
 def what_mkdocs_says(project: Project, *, partial: bool = False) -> list[str]:
     with pytest.raises(SiteError) as caught:
-        run_mkdocs(project.docs, project.site, project.config, source_date=7, partial=partial)
+        run_mkdocs(project.docs, project.site, project.config, partial=partial)
     first, *rest = str(caught.value).splitlines()
     assert first == "MkDocs cannot build the site:"
     return [line.removeprefix("  ") for line in rest]
@@ -73,7 +73,7 @@ def test_nothing_of_the_machine_but_two_paths_reaches_a_program(
         "PATH=/usr/bin:/bin",
         "PYTHONHASHSEED=0",
         "PYTHONUTF8=1",
-        "SOURCE_DATE_EPOCH=7",
+        "SOURCE_DATE_EPOCH=0",
         "TZ=UTC",
     ]
 
@@ -100,6 +100,6 @@ def test_pages_that_pagefind_cannot_read_are_a_problem(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
 
     with pytest.raises(SiteError) as caught:
-        run_pagefind(tmp_path / "site", source_date=0)
+        run_pagefind(tmp_path / "site")
 
     assert str(caught.value).splitlines()[0] == "Pagefind cannot make the search index:"

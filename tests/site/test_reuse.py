@@ -54,27 +54,27 @@ def test_everything_that_stands_on_every_page_counts_as_shared(
     for folder in (package / "theme", package / "site", docs):
         folder.mkdir(parents=True)
     monkeypatch.setattr(reuse, "_PACKAGE", package)
-    seen = [hash_shared(docs, config, 0), hash_shared(docs, config, 1)]
+    seen = [hash_shared(docs, config)]
 
     (package / "theme/main.html").write_text("{{ page.content }}")
-    seen.append(hash_shared(docs, config, 0))
+    seen.append(hash_shared(docs, config))
     (package / "site/page.py").write_text("pass")
-    seen.append(hash_shared(docs, config, 0))
+    seen.append(hash_shared(docs, config))
     config.write_text("nav:\n  - Home: index.md\n")
-    seen.append(hash_shared(docs, config, 0))
+    seen.append(hash_shared(docs, config))
     (docs / "index.md").write_text('---\n{"title": "Front"}\n---\ntext\n')
-    seen.append(hash_shared(docs, config, 0))
+    seen.append(hash_shared(docs, config))
 
     assert len(set(seen)) == len(seen)
 
 
 def test_the_text_of_a_page_in_the_navigation_is_not_shared(tmp_path: Path, config: Path) -> None:
     (tmp_path / "index.md").write_text('---\n{"title": "Front"}\n---\ntext\n')
-    before = hash_shared(tmp_path, config, 0)
+    before = hash_shared(tmp_path, config)
 
     (tmp_path / "index.md").write_text('---\n{"title": "Front"}\n---\nmore\n---\ntext\n')
 
-    assert hash_shared(tmp_path, config, 0) == before
+    assert hash_shared(tmp_path, config) == before
 
 
 def test_pages_are_taken_over_even_when_their_markdown_is_dated_in_the_future(project: Project) -> None:

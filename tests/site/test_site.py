@@ -85,6 +85,29 @@ def test_a_build_makes_each_page_its_search_index_and_nothing_beside(built: Proj
     assert built.litter() == ["last-build.json"]
 
 
+def test_what_is_made_meanwhile_goes_into_the_site_as_it_is(project: Project, tmp_path: Path) -> None:
+    def draw() -> Path:
+        write_pages({"assets/cards/a.png": b"\x89PNG"}, tmp_path / "cards")
+        return tmp_path / "cards"
+
+    project.build(meanwhile=draw)
+
+    assert project.files()["assets/cards/a.png"] == b"\x89PNG"
+
+
+def test_what_fails_meanwhile_leaves_the_former_site(project: Project) -> None:
+    def fail() -> Path:
+        raise WriteError("cards: no space left on device")
+
+    project.build()
+    before = project.files()
+    project.pages["people/jane.md"] = page("Jane", "Changed.")
+    with pytest.raises(WriteError, match="no space left"):
+        project.build(meanwhile=fail)
+
+    assert project.files() == before
+
+
 def test_the_report_counts_what_was_made(project: Project) -> None:
     report = project.build()
 
