@@ -43,9 +43,10 @@ def raw_address(url: str) -> str:
 
 def is_same_page(one: str, other: str) -> bool:
     """Tell whether two addresses name one page to an archive: https or http, with www or slash or without."""
-    return _key(one) == _key(other)
+    return page_key(one) == page_key(other)
 
 
-def _key(url: str) -> tuple[str, str, str]:
+def page_key(url: str) -> tuple[str, str, str]:
+    """Give what is equal in all addresses of one page: host, path and query, without what ways of writing differ in."""
     parts = urlsplit(url)
     return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), parts.query

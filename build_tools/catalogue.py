@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from build_tools.archived import page_key
+from build_tools.fields import Day
 from build_tools.records import (
     Artefact,
+    Capture,
     Claim,
     Event,
     Health,
@@ -89,6 +92,21 @@ class Catalogue:
     def health(self) -> Mapping[str, SourceHealth]:
         """What answered at the addresses of sources that were asked, by address; nobody may have asked yet."""
         return {each.url: each for item in self.health_files.values() for each in item.record.sources}
+
+    @cached_property
+    def captures(self) -> Mapping[tuple[str, str, str], tuple[Capture, ...]]:
+        """The archived captures that statements name, by the key of the page that each is of."""
+        captures: dict[tuple[str, str, str], list[Capture]] = {}
+        for item in self.statements.values():
+            for capture in item.record.captures:
+                if capture.is_archived:
+                    captures.setdefault(page_key(capture.page), []).append(capture)
+        return {page: tuple(found) for page, found in captures.items()}
+
+    @cached_property
+    def updated(self) -> Day:
+        """The day on which a record last changed; that sources were asked again changes none."""
+        return max(entry.record.updated for entry in self.entries() if not isinstance(entry.record, Health))
 
     @cached_property
     def family_names(self) -> Counter[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.positions import make_positions
-from build_tools.records import Event, Record
+from build_tools.records import Event, Part
 from build_tools.views.compare_data import make_compare_data
 from build_tools.views.page import SiteInfo
 
@@ -27,6 +27,7 @@ HOLDS: Mapping[str, str] = {
     "data/claims.json": "Every claim with its verdict and evidence.",
     "data/timeline.json": "Every entry of the timeline.",
     "data/events.json": "Every event with its artefacts.",
+    "data/health.json": "What answered at the address of each source when it was last asked; empty if none was yet.",
     "data/vocabulary.json": "Every word with a fixed meaning.",
 }
 
@@ -41,6 +42,7 @@ def export_catalogue(catalogue: Catalogue, site: SiteInfo) -> dict[str, bytes]:
         "data/claims.json": _records(catalogue.claims.values(), site),
         "data/timeline.json": _records(catalogue.timeline.values(), site),
         "data/events.json": _records(catalogue.events.values(), site),
+        "data/health.json": [dump_record(each) for each in catalogue.health.values()],
         "data/vocabulary.json": [dump_record(catalogue.vocabulary)],
     }
     return {path: _to_json(path, items, site) for path, items in records.items()}
@@ -57,7 +59,7 @@ def make_robots(site: SiteInfo) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.url.rstrip('/')}/sitemap.xml\n".encode()
 
 
-def dump_record(record: Record) -> dict[str, Any]:
+def dump_record(record: Part) -> dict[str, Any]:
     """Give a record as plain values under the names that its file uses."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from build_tools.checks.words_in_a_copy import prints_whole
 from build_tools.normalise import contains
 from build_tools.records import Capture, SeenCopy, Statement, Term
 
-_WAYBACK = re.compile(r"https://web\.archive\.org/web/[0-9]{4,14}(?:[a-z]{2}_)?/(?P<original>https?://.+)")
+#: Archives to which nobody but they themselves can write.
+_ARCHIVES = frozenset({"web.archive.org"})
 _OPENING, _CLOSING = "\"'“‘„«", "\"'”’“»"
 
 
@@ -56,23 +56,12 @@ def count_levels(catalogue: Catalogue, items: Iterable[Item[Statement]]) -> Shar
 def found_in_source(statement: Statement) -> tuple[Capture, ...]:
     """Give the captures of the source in which the words were found; captures of other pages prove no more than copies.
 
-    A capture is one of the source if the address it was made from is the source's, or that of an original copy.
+    A capture is a page of an archive that its publisher cannot change, or the source itself as it stood on a day.
     """
     if statement.words is None:
         return ()
-    originals = [copy.url for copy in statement.seen_in if copy.kind == "original"]
-    addresses = {_bare(url) for url in (statement.source.url, *statement.source.also_at, *originals) if url}
-    return tuple(
-        capture
-        for capture in statement.captures
-        if capture.result == "found" and _bare(captured_address(capture) or "") in addresses
-    )
-
-
-def captured_address(capture: Capture) -> str | None:
-    """Give the address of the page that was captured, if the capture's own address tells it."""
-    match = _WAYBACK.fullmatch(capture.url)
-    return match["original"] if match else None
+    finds = (capture for capture in statement.captures_of_source if capture.result == "found")
+    return tuple(find for find in finds if not find.is_archived or urlsplit(find.url).hostname in _ARCHIVES)
 
 
 def counted_copies(statement: Statement) -> tuple[SeenCopy, ...]:
@@ -96,11 +85,3 @@ def without_marks(printed: str) -> str:
     """Give what a copy prints without the quotation marks that it sets around the whole of it."""
     inner = printed[1:-1]
     return inner if inner and printed[0] in _OPENING and printed[-1] in _CLOSING else printed
-
-
-def _bare(url: str) -> str:
-    """Give an address without what differs between two ways of writing the same one."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"

@@ -63,7 +63,7 @@ FRONT = "a00"
 Put = Callable[[str], str]
 _FREE_TEXTS = (Line, Name, Quotation)
 #: Fields that look like free text and name something.
-_NAMES_OF_OTHERS = {"moved_to", "host"}
+_NAMES_OF_OTHERS = {"moved_to", "host", "missing"}
 #: Parts of words.statement.exact, which begins with the text put in.
 _PARTS_OF_WORDS = {"basis", "of", "lost"}
 #: Texts by which pages sort, so that their beginning stays.
@@ -113,9 +113,13 @@ def write_files(files: Mapping[str, str], folder: Path) -> Path:
 def make_site(folder: Path) -> Path:
     """Build one site that holds the records once with quiet words and once with each payload; give its folder."""
     # The first event is that of the front page, and people of other events are shown differently.
-    files = make_files("calmly", key=FRONT) | make_files(QUIET, key=key_of(0))
-    for number, payload in enumerate(PAYLOADS, start=1):
-        files |= make_files(payload, key=key_of(number))
+    texts = {FRONT: "calmly"} | {key_of(number): text for number, text in enumerate((QUIET, *PAYLOADS))}
+    files: dict[str, str] = {}
+    asked: list[Any] = []
+    for key, text in texts.items():
+        files |= make_files(text, key=key)
+        asked += yaml.load(files["health.yml"], Loader=yaml.BaseLoader)["sources"]  # noqa: S506  # reads text only
+    files["health.yml"] = _to_yaml({"sources": asked, "updated": "2025-02-10"})  # one file holds that of all
     # In a page written by hand, a link to nowhere is a problem that stops the build.
     files["pages/about.md"] += "\n" + "\n\n".join(text for text in PAYLOADS if "javascript:" not in text) + "\n"
     made = build(write_files(files, folder / "content"), folder / "build", CONFIG, date(2099, 1, 1))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -109,3 +110,22 @@ def test_positions_are_exported_as_they_are_worked_out(exported: dict[str, dict[
 def test_the_same_catalogue_gives_the_same_bytes(small: Catalogue) -> None:
     assert export_catalogue(small, SITE) == export_catalogue(small, SITE)
     assert all(data.endswith(b"\n") for data in export_catalogue(small, SITE).values())
+
+
+def test_what_answered_at_sources_is_exported_even_if_nothing_is_known(
+    exported: dict[str, dict[str, Any]], small: Catalogue
+) -> None:
+    records = exported["data/health.json"]["records"]
+
+    assert [record["url"] for record in records] == list(small.health)
+    assert records[-1] == {
+        "url": "https://example.org/posts/1",
+        "state": "gone",
+        "since": "2025-03-03",
+        "asked_on": "2025-05-26",
+        "first_alive": "2025-02-10",
+        "last_alive": "2025-02-24",
+        "missing": [],
+    }
+    nobody_asked = json.loads(export_catalogue(replace(small, health_files={}), SITE)["data/health.json"])
+    assert nobody_asked["records"] == []

@@ -32,7 +32,7 @@ def test_sound_content_is_read_without_problems(write_small: WriteSmall) -> None
     content = read_content(write_small(), TODAY)
 
     assert content.catalogue is not None
-    assert (content.problems, content.files) == ([], 18)
+    assert (content.problems, content.files) == ([], 19)
     assert sorted(content.texts) == ["about.md", "contribute.md", "corrections.md", "method.md", "proof.md"]
 
 

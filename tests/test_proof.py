@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_tools.catalogue import Catalogue, Item
 from build_tools.content import read_content
 from build_tools.pipeline import TEMPLATES
-from build_tools.proof import Share, captured_address, count_levels, without_marks
+from build_tools.proof import Share, count_levels, without_marks
 from build_tools.records import Capture, Statement, Words
 from build_tools.render import make_environment, render_body
 from build_tools.views.levels import make_proof_page
@@ -178,19 +178,3 @@ def test_shares_name_every_level_and_add_up(small: Catalogue) -> None:
 )
 def test_quotation_marks_around_the_whole_are_not_a_part_of_the_words(printed: str, bare: str) -> None:
     assert without_marks(printed) == bare
-
-
-@pytest.mark.parametrize(
-    ("url", "captured"),
-    [
-        ("https://web.archive.org/web/20250127000000/https://example.org/a?b=c", "https://example.org/a?b=c"),
-        ("https://web.archive.org/web/20250127000000id_/http://example.org/", "http://example.org/"),
-        ("https://web.archive.org/web/2025/https://example.org/a", "https://example.org/a"),
-        ("https://web.archive.org/save/https://example.org/a", None),
-        ("https://archive.example.org/web/20250127000000/https://example.org/a", None),
-        ("https://example.org/a", None),
-    ],
-)
-def test_the_address_of_a_capture_tells_which_page_was_captured(url: str, captured: str | None) -> None:
-    values = {"url": url, "captured_on": "2025-01-27", "checked_on": "2025-01-28", "sha256": "0" * 64}
-    assert captured_address(Capture.model_validate(values | {"result": "found"})) == captured

@@ -93,8 +93,8 @@ def _show_progress(visits: Iterator[Visit], count: int) -> Iterator[Visit]:
 
 
 def _name_sources(catalogue: Catalogue) -> list[str]:
-    urls = (source.url for entry in catalogue.entries() for _, source in entry.find(Source))
-    return sorted({url for url in urls if url})
+    urls = (url for entry in catalogue.entries() for _, source in entry.find(Source) for url in source.addresses)
+    return sorted(set(urls))
 
 
 def _write_captures(content: Path, judged: Judged) -> list[str]:
@@ -118,11 +118,11 @@ def _write_captures(content: Path, judged: Judged) -> list[str]:
 
 
 def _write_health(content: Path, catalogue: Catalogue, visits: Mapping[str, Visit], judged: Judged) -> None:
-    results: dict[str, tuple[str, ...]] = {}
+    results: dict[str, dict[str, str]] = {}
     for copy, _, judgement in judged:
-        results[copy.url] = (*results.get(copy.url, ()), judgement.finding.result)
+        results.setdefault(copy.url, {})[copy.path] = judgement.finding.result
     named = _name_sources(catalogue)
-    seen = [Seen(visits[url], results.get(url, ())) for url in named if url in visits]
+    seen = [Seen(visits[url], results.get(url, {})) for url in named if url in visits]
     health = update_health(catalogue.health, seen, named)
     write_file(content / "health.yml", write_health(health, commands.today()).encode())
 

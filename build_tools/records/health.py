@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from build_tools.fields import DayField, Url, Word
+from build_tools.fields import DayField, Line, Url, Word
 from build_tools.records.part import Part, Record
 
 
@@ -17,12 +17,16 @@ class SourceHealth(Part):
     """What answers there."""
     since: DayField
     """The first day on which this was so."""
+    asked_on: DayField
+    """The last day on which it was asked."""
     first_alive: DayField | None = None
     """The first day on which the page was seen alive; left out where it never was."""
     last_alive: DayField | None = None
     """The last day on which the page was seen alive; left out where it never was."""
     moved_to: Url | None = None
     """The address to which it leads now, if that is on another site."""
+    missing: tuple[Line, ...] = ()
+    """The files of the statements whose words did not stand in it on the last day, though they should."""
 
 
 class Health(Record):

@@ -25,6 +25,11 @@ class Source(Part):
     note: Line | None = None
     """What a reader should know about this source."""
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every public address under which the source is known."""
+        return (self.url,) if self.url else ()
+
 
 class PrimarySource(Source):
     """The place where the words were first said or published."""
@@ -33,6 +38,11 @@ class PrimarySource(Source):
     """Whether we have read this page itself or an archived copy of it."""
     also_at: tuple[Url, ...] = ()
     """Other addresses where the person published the same words."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every public address under which the source is known, the first one before the others."""
+        return (*super().addresses, *self.also_at)
 
 
 class SeenCopy(Source):

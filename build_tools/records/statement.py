@@ -80,7 +80,7 @@ class Statement(Record):
     def source_addresses(self) -> tuple[str, ...]:
         """Where the person published the words: the addresses of the source, and of originals among the copies."""
         originals = (copy.url for copy in self.seen_in if copy.kind == "original")
-        addresses = (self.source.url, *self.source.also_at, *originals)
+        addresses = (*self.source.addresses, *originals)
         return tuple(dict.fromkeys(address for address in addresses if address))
 
     @property

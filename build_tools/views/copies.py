@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from build_tools.catalogue import Catalogue
+from build_tools.catalogue import Catalogue, Item
 from build_tools.checks.words_in_a_copy import find_whole
 from build_tools.normalise import normalise_with_spans
-from build_tools.proof import captured_address, found_in_source, prints_all, without_marks
+from build_tools.proof import prints_all, without_marks
 from build_tools.records import Capture, SeenCopy, Statement, Term
-from build_tools.text_fragment import link_to_words
+from build_tools.views.health import HealthLine, make_health_line
+from build_tools.views.places import lead_into_capture, lead_to, shows_text
 from build_tools.views.quotation import find_span
 from build_tools.views.sources import SourceLine, copy_kind, host_of, make_source_line
 from build_tools.views.times import day_in_words
@@ -24,7 +24,7 @@ class CopyLine:
     """A copy of the words: where, how close to the speaker, what it prints, and what it covers of the words.
 
     ``covers`` is the part of the words from first to last that it prints, as start and length in percent; ``place`` is
-    the address of the words in it, empty where none can lead to them.
+    the address of the words in it, empty where none can lead to them or where they are no longer there.
     """
 
     source: SourceLine
@@ -39,17 +39,20 @@ class CopyLine:
     note: str
     read_on: str
     place: str
+    health: HealthLine | None
 
 
 @dataclass(frozen=True)
 class CaptureLine:
-    """An archived page in which the words were looked for: of which page, when stored, when searched, what was found.
+    """A page in which the words were looked for: which one, since when it is so, when it was searched, what was found.
 
-    ``place`` is the address of the words in it where they were found, else of the capture.
+    An archived page is so since it was stored; one read where it stands, since it was first read like this. ``of`` is
+    the address of the page itself; ``place`` that of the words in it where they were found, else of the capture.
     """
 
     host: str
     of: str
+    is_archived: bool
     is_source: bool
     captured_on: str
     checked_on: str
@@ -57,8 +60,10 @@ class CaptureLine:
     place: str
 
 
-def make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -> CopyLine:
+def make_copy_line(catalogue: Catalogue, item: Item[Statement], copy: SeenCopy) -> CopyLine:
     """Describe a copy of a statement's words."""
+    statement = item.record
+    health = make_health_line(catalogue, copy.url, item) if copy.url else None
     exact = statement.words.exact if statement.words else ""
     whole = prints_all(copy, statement)
     span = find_span(exact, without_marks(copy.printed)) if copy.printed and exact and not whole else None
@@ -83,23 +88,22 @@ def make_copy_line(catalogue: Catalogue, statement: Statement, copy: SeenCopy) -
         suffix=copy.suffix or "",
         note=copy.note or "",
         read_on=day_in_words(copy.read_on),
-        place=_find_place(catalogue, copy, exact) if covers else "",
+        place=_find_place(catalogue, copy, exact) if covers and not (health and health.is_lost) else "",
+        health=health,
     )
 
 
 def make_capture_line(catalogue: Catalogue, statement: Statement, capture: Capture) -> CaptureLine:
     """Describe a capture in which a statement's words were looked for."""
-    captured = captured_address(capture) or ""
-    words = statement.words.exact if statement.words and capture.result == "found" else ""
-    shown = words and _shows_text(catalogue, captured)
     return CaptureLine(
         host=host_of(capture.url),
-        of=captured,
-        is_source=capture in found_in_source(statement),
+        of=capture.page,
+        is_archived=capture.is_archived,
+        is_source=capture in statement.captures_of_source,
         captured_on=day_in_words(capture.captured_on),
         checked_on=day_in_words(capture.checked_on),
         result=catalogue.term("capture_results", capture.result),
-        place=_lead_to(capture.url, words) if shown else capture.url,
+        place=lead_into_capture(catalogue, statement, capture),
     )
 
 
@@ -110,18 +114,12 @@ def _percent(span: tuple[int, int], length: int) -> tuple[float, float]:
 
 def _find_place(catalogue: Catalogue, copy: SeenCopy, exact: str) -> str:
     """Give the address of the words as a copy prints them, if it is a page of text that every reader can open."""
-    if not (copy.url and copy.printed and _shows_text(catalogue, copy.url)):
+    if not (copy.url and copy.printed and shows_text(catalogue, copy.url)):
         return ""
     words = _part_printed(copy.printed, exact)
     around = (copy.prefix or "", copy.suffix or "") if copy.kind in _TEXT_ITSELF and words == copy.printed else ("", "")
-    place = _lead_to(copy.url, words, *around)
+    place = lead_to(copy.url, words, *around)
     return place if place != copy.url else ""
-
-
-def _lead_to(url: str, words: str, prefix: str = "", suffix: str = "") -> str:
-    """Give the address of words on a page, or of the page for a single word alone, which stands in many places."""
-    is_single = len(words.split()) == 1 and words.isascii()
-    return url if is_single and not (prefix or suffix) else link_to_words(url, words, prefix, suffix)
 
 
 def _part_printed(printed: str, exact: str) -> str:
@@ -132,10 +130,3 @@ def _part_printed(printed: str, exact: str) -> str:
         return printed
     begin, end = found
     return printed[spans[begin][0] : spans[end - 1][1]]
-
-
-def _shows_text(catalogue: Catalogue, url: str) -> bool:
-    parts, host = urlsplit(url), host_of(url)
-    listed = [each.host for each in catalogue.vocabulary.hosts_without_text]
-    hidden = any(host == name or host.endswith(f".{name}") for name in listed)
-    return parts.scheme == "https" and not hidden and not parts.path.lower().endswith(".pdf")

@@ -172,7 +172,7 @@ def make_corrections_page(catalogue: Catalogue, policy: str) -> CorrectionsPage:
         title="Corrections",
         description="Every change of a published record, and how to ask for one.",
         source="pages/corrections.md",
-        updated=newest(entry.record.updated for entry in entries),
+        updated=catalogue.updated,
         facets=_KIND,
         policy=policy,
         corrections=make_correction_lines(catalogue, entries),

@@ -14,7 +14,7 @@ from build_tools.layout import address_of
 from build_tools.proof import Shares, count_levels
 from build_tools.records import Statement
 from build_tools.sentences import begins_inside, ends_open
-from build_tools.views.page import Facet, Link, Page, newest
+from build_tools.views.page import Facet, Link, Page
 from build_tools.views.people import sort_people
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u00a0\u0300-\u036f]")
@@ -69,7 +69,7 @@ def make_proof_page(catalogue: Catalogue, text: str) -> ProofPage:
         title="Proof",
         description="How the words on this site are proved, how they are compared, and how many are proved how well.",
         source="pages/proof.md",
-        updated=newest(entry.record.updated for entry in catalogue.entries()),
+        updated=catalogue.updated,
         facets=(Facet("kind", "Page"),),
         text=text,
         shares=count_levels(catalogue, items),

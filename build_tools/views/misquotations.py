@@ -9,7 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.records import Term
 from build_tools.views.counts import count_in_words
 from build_tools.views.filters import Filter, term_control, value_control
-from build_tools.views.page import Facet, Link, Page, newest
+from build_tools.views.page import Facet, Link, Page
 from build_tools.views.people import sort_people
 from build_tools.views.renditions import RenditionView, make_person_renditions
 
@@ -51,7 +51,7 @@ def make_misquotations_page(catalogue: Catalogue) -> MisquotationsPage:
             f"{count_in_words(len(false), 'report')} that altered, moved or invented words, each beside the original."
         ),
         source="people",
-        updated=newest(entry.record.updated for entry in catalogue.entries()),
+        updated=catalogue.updated,
         facets=(Facet("kind", "Page"),),
         script="filter",
         filter=_make_filter(groups, false),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
 from build_tools.records import Reading, Statement, Words
+from build_tools.views.health import Loss, make_loss
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
 from build_tools.views.quotation import Segment, first_words, mark_paragraphs
@@ -45,6 +46,7 @@ class Passage:
     opening: str
     is_long: bool
     proof: Proof
+    loss: Loss | None
     question_pages: Mapping[int, str]
 
 
@@ -75,6 +77,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
         opening=_opening(words) if words else "",
         is_long=words is not None and len(words.exact) > _LONG,
         proof=make_proof(catalogue, statement),
+        loss=make_loss(catalogue, item),
         question_pages={
             question.record.order: address_of(question.entry.path)
             for reading in marked

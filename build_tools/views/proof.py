@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
 from build_tools.proof import counted_copies, find_level, found_in_source, prints_all, prints_some
-from build_tools.records import SeenCopy, Statement
+from build_tools.records import Capture, SeenCopy, Statement
 from build_tools.views.counts import count_in_words
 from build_tools.views.sources import copy_kind, host_of
 from build_tools.views.times import day_in_words
+
+#: Results of looking for words at an address where they do not stand.
+_NOT_THERE = ("differs", "not_found", "gone", "moved")
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,28 @@ def make_proof(catalogue: Catalogue, statement: Statement) -> Proof:
 
 
 def _say_checked(statement: Statement) -> str:
-    newest = max(found_in_source(statement), key=lambda capture: (capture.checked_on, capture.captured_on))
+    finds = found_in_source(statement)
+    archived = [find for find in finds if find.is_archived]
+    newest = max(archived or finds, key=lambda find: (find.checked_on, find.captured_on))
+    if not archived:
+        return _say_live(statement, newest)
     return (
         f"Found in an archived copy of the source, stored on {day_in_words(newest.captured_on)} "
         f"and searched on {day_in_words(newest.checked_on)}."
     )
+
+
+def _say_live(statement: Statement, find: Capture) -> str:
+    """Tell of words that a program read where they stand, and of what it saw there later."""
+    read = f"Found by a program on the source's own page on {day_in_words(find.checked_on)}"
+    later = [
+        each
+        for each in statement.captures_of_source
+        if each.result in _NOT_THERE and not each.is_archived and find.checked_on < each.checked_on
+    ]
+    if later:
+        return f"{read}; they no longer stood there on {day_in_words(max(each.checked_on for each in later))}."
+    return f"{read}; the page may have changed since."
 
 
 def _say_copies(statement: Statement) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
+from build_tools.fields import Day
 from build_tools.layout import address_of
-from build_tools.records import Claim, Person, Source, Statement, TimelineEntry
+from build_tools.records import Claim, Person, Source, Statement, Term, TimelineEntry
 from build_tools.validate import Entry
 from build_tools.views.counts import count_in_words
-from build_tools.views.filters import Filter, Found, value_control
+from build_tools.views.filters import Control, Filter, Found, term_control, value_control
+from build_tools.views.health import HealthLine, make_health_line
 from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.sources import SourceLine, host_of, make_source_line
-from build_tools.views.times import day_in_short
+from build_tools.views.times import day_in_short, day_in_words
 
 _KIND = (Facet("kind", "Page"),)
 _ADDRESS = "sources/"
@@ -31,6 +35,7 @@ class UsedSource:
     """A source with the pages that use it, and what the records behind them use it for."""
 
     line: SourceLine
+    health: HealthLine | None
     used_by: tuple[Link, ...]
     used_for: tuple[str, ...]
 
@@ -54,13 +59,31 @@ class SourceLetter:
     hosts: tuple[SourceHost, ...]
 
 
+@dataclass(frozen=True)
+class StateCount:
+    """How many sources were found in a state when they were last asked."""
+
+    term: Term
+    count: int
+
+
+@dataclass(frozen=True)
+class HealthSummary:
+    """How many sources were asked whether they still stand, on which day last, and how they were found."""
+
+    asked: int
+    asked_on: str
+    states: tuple[StateCount, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourcesPage(Page):
-    """Every site that has a source, by first letter."""
+    """Every site that has a source, by first letter, and how the sources were found, if any was asked."""
 
     letters: tuple[SourceLetter, ...]
     without_address: Link
     filter: Filter
+    health: HealthSummary | None
     count: int
     host_count: int
 
@@ -84,17 +107,44 @@ def make_source_pages(catalogue: Catalogue) -> list[SourcesPage | SourceListPage
     if nowhere:
         title = "Sources without a known address"
         shown.append((title, _WITHOUT_ADDRESS, (SourceHost("", _WITHOUT_ADDRESS, tuple(nowhere), ()),)))
+    return [_make_index(catalogue, found, letters, len(nowhere)), *_make_lists(catalogue, shown)]
+
+
+def _make_index(
+    catalogue: Catalogue, found: list[UsedSource], letters: list[SourceLetter], nowhere: int
+) -> SourcesPage:
+    host_count = sum(len(letter.hosts) for letter in letters)
+    health = _sum_up_health(catalogue, found)
+    return SourcesPage(
+        address=_ADDRESS,
+        template="sources",
+        kind="index",
+        title="Sources",
+        description=f"All {len(found)} sources of the record, by site, each with the pages that use it.",
+        source="people",
+        updated=_find_day(catalogue),
+        facets=_KIND,
+        script="filter",
+        letters=tuple(letters),
+        without_address=Link(count_in_words(nowhere, "source"), _WITHOUT_ADDRESS if nowhere else ""),
+        filter=Filter("sites", host_count, _make_controls(health)),
+        health=health,
+        count=len(found),
+        host_count=host_count,
+    )
+
+
+def _make_lists(catalogue: Catalogue, shown: list[tuple[str, str, tuple[SourceHost, ...]]]) -> Iterator[SourceListPage]:
     links = [Link(title, address) for title, address, _ in shown]
-    updated = newest(entry.record.updated for entry in catalogue.entries())
-    lists = [
-        SourceListPage(
+    for place, (title, address, hosts) in enumerate(shown):
+        yield SourceListPage(
             address=address,
             template="source-list",
             kind="index",
             title=title,
             description=_describe_list(hosts),
             source="people",
-            updated=updated,
+            updated=_find_day(catalogue),
             facets=_KIND,
             breadcrumb=(Link("Sources", _ADDRESS),),
             hosts=hosts,
@@ -102,26 +152,11 @@ def make_source_pages(catalogue: Catalogue) -> list[SourcesPage | SourceListPage
             previous=links[place - 1] if place else None,
             next=links[place + 1] if place + 1 < len(links) else None,
         )
-        for place, (title, address, hosts) in enumerate(shown)
-    ]
-    hosts = [host for letter in letters for host in letter.hosts]
-    index = SourcesPage(
-        address=_ADDRESS,
-        template="sources",
-        kind="index",
-        title="Sources",
-        description=f"All {len(found)} sources of the record, by site, each with the pages that use it.",
-        source="people",
-        updated=updated,
-        facets=_KIND,
-        script="filter",
-        letters=tuple(letters),
-        without_address=Link(count_in_words(len(nowhere), "source"), _WITHOUT_ADDRESS if nowhere else ""),
-        filter=Filter("sites", len(hosts), (value_control("used", "Used for", _USES.values()),)),
-        count=len(found),
-        host_count=len(hosts),
-    )
-    return [index, *lists]
+
+
+def _find_day(catalogue: Catalogue) -> Day:
+    """Give the day on which a record, or what is known of the health of sources, last changed."""
+    return newest([catalogue.updated, *(item.record.updated for item in catalogue.health_files.values())])
 
 
 def _find_sources(catalogue: Catalogue) -> list[UsedSource]:
@@ -138,7 +173,26 @@ def _find_sources(catalogue: Catalogue) -> list[UsedSource]:
             if link:
                 links.setdefault(link.address, link)
                 uses.setdefault(_USES[type(entry.record)][0])
-    return [UsedSource(line, tuple(links.values()), tuple(uses)) for line, links, uses in used.values()]
+    return [
+        UsedSource(line, make_health_line(catalogue, line.url), tuple(links.values()), tuple(uses))
+        for line, links, uses in used.values()
+    ]
+
+
+def _sum_up_health(catalogue: Catalogue, sources: list[UsedSource]) -> HealthSummary | None:
+    counts = Counter(item.health.state for item in sources if item.health)
+    if not counts:
+        return None
+    states = tuple(StateCount(each, counts[each.id]) for each in catalogue.vocabulary.source_states if counts[each.id])
+    asked_on = max(catalogue.health[item.line.url].asked_on for item in sources if item.health)
+    return HealthSummary(counts.total(), day_in_words(asked_on), states)
+
+
+def _make_controls(health: HealthSummary | None) -> tuple[Control, ...]:
+    used = value_control("used", "Used for", _USES.values())
+    return (
+        (used, term_control("state", "When last asked", [each.term for each in health.states])) if health else (used,)
+    )
 
 
 def _sort_by_letter(sources: list[UsedSource]) -> list[SourceLetter]:
@@ -156,7 +210,9 @@ def _sort_by_letter(sources: list[UsedSource]) -> list[SourceLetter]:
 
 def _make_host(host: str, address: str, sources: list[UsedSource]) -> SourceHost:
     uses = dict.fromkeys(use for item in sources for use in item.used_for)
-    return SourceHost(host, f"{address}#{host}", tuple(sources), (Found("used", tuple(uses)),))
+    states = dict.fromkeys(item.health.state for item in sources if item.health)
+    found = (Found("used", tuple(uses)), *([Found("state", tuple(states))] if states else []))
+    return SourceHost(host, f"{address}#{host}", tuple(sources), found)
 
 
 def _describe_list(hosts: tuple[SourceHost, ...]) -> str:

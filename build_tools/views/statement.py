@@ -13,6 +13,7 @@ from build_tools.sentences import begins_inside, ends_open
 from build_tools.views.copies import CaptureLine, CopyLine, make_capture_line, make_copy_line
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.facets import position_facets
+from build_tools.views.health import HealthLine, make_health_line
 from build_tools.views.matrix import QuestionHead, make_head
 from build_tools.views.page import Facet, Link, Page, SiteInfo
 from build_tools.views.passages import Passage, make_passage
@@ -32,6 +33,24 @@ class ReadingRow:
     rests_also_on: tuple[Passage, ...]
 
 
+@dataclass(frozen=True)
+class OtherAddress:
+    """Another address of the source, and what answered there."""
+
+    url: str
+    health: HealthLine | None
+
+
+@dataclass(frozen=True)
+class Original:
+    """The source of a statement, what answered there, whether we have read it, and where else it stands."""
+
+    source: SourceLine
+    health: HealthLine | None
+    was_opened: bool
+    also_at: tuple[OtherAddress, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class StatementPage(Page):
     """A statement with all that is known about it."""
@@ -49,9 +68,7 @@ class StatementPage(Page):
     begins_inside: bool
     ends_open: bool
     note: str
-    primary: SourceLine
-    primary_opened: bool
-    also_at: tuple[str, ...]
+    original: Original
     copies: tuple[CopyLine, ...]
     captures: tuple[CaptureLine, ...]
     independence: str
@@ -100,10 +117,8 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         begins_inside=bool(words and begins_inside(words.exact, words.prefix or "")),
         ends_open=bool(words and ends_open(words.exact)),
         note=statement.note or "",
-        primary=make_source_line(statement.source),
-        primary_opened=statement.source.opened,
-        also_at=statement.source.also_at,
-        copies=tuple(make_copy_line(catalogue, statement, copy) for copy in statement.seen_in),
+        original=_make_original(catalogue, item),
+        copies=tuple(make_copy_line(catalogue, item, copy) for copy in statement.seen_in),
         captures=tuple(make_capture_line(catalogue, statement, capture) for capture in statement.captures),
         independence=_independence_in_words(statement),
         renditions=make_statement_renditions(catalogue, item),
@@ -126,6 +141,16 @@ def _find_neighbours(catalogue: Catalogue, item: Item[Statement]) -> tuple[Passa
     return (
         make_passage(catalogue, before) if before else None,
         make_passage(catalogue, after) if after else None,
+    )
+
+
+def _make_original(catalogue: Catalogue, item: Item[Statement]) -> Original:
+    source = item.record.source
+    return Original(
+        source=make_source_line(source),
+        health=make_health_line(catalogue, source.url, item) if source.url else None,
+        was_opened=source.opened,
+        also_at=tuple(OtherAddress(url, make_health_line(catalogue, url, item)) for url in source.also_at),
     )
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from build_tools.agreement import Agreement, measure_agreement
 from build_tools.catalogue import Catalogue
-from build_tools.fields import Day
 from build_tools.positions import SCALE
 from build_tools.records import Stance
-from build_tools.views.page import Facet, Page, newest
+from build_tools.views.page import Facet, Page
 
 #: A link, of which the text stays, and what marks emphasis and code.
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]")
@@ -70,7 +69,7 @@ def make_method_page(catalogue: Catalogue, text: str) -> MethodPage:
         title=_title(text),
         description="How people are chosen, how words are proved and read, and how machines were used.",
         source="pages/method.md",
-        updated=_newest(catalogue),
+        updated=catalogue.updated,
         facets=_KIND,
         text=_body(text),
         stances=catalogue.vocabulary.stances,
@@ -96,7 +95,7 @@ def make_text_page(catalogue: Catalogue, name: str, text: str) -> TextPage:
         title=_title(text),
         description=_first_paragraph(text) or _title(text),
         source=f"pages/{name}.md",
-        updated=_newest(catalogue),
+        updated=catalogue.updated,
         facets=_KIND,
         text=_body(text),
     )
@@ -111,7 +110,7 @@ def make_data_page(catalogue: Catalogue, files: Mapping[str, bytes], holds: Mapp
         title="Data",
         description="The whole record as files: what each holds, its licence, and how to cite it.",
         source="",
-        updated=_newest(catalogue),
+        updated=catalogue.updated,
         facets=_KIND,
         files=tuple(DataFile(path, holds[path], len(data)) for path, data in files.items()),
     )
@@ -139,7 +138,3 @@ def _first_paragraph(text: str) -> str:
     paragraphs = (part.strip() for part in _body(text).split("\n\n"))
     first = next((part for part in paragraphs if part and not part.startswith(("#", "-", "|"))), "")
     return _MARKS.sub(lambda match: match[1] or "", " ".join(first.split()))
-
-
-def _newest(catalogue: Catalogue) -> Day:
-    return newest(entry.record.updated for entry in catalogue.entries())

@@ -50,14 +50,14 @@ def check(content: Path, capsys: pytest.CaptureFixture[str], *arguments: str) ->
 
 
 def test_problems_are_told_as_text_by_file(write_small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check(write_small(MODE, PLACE), capsys) == (1, MODE_TEXT + PLACE_TEXT, "2 problems in 18 files.\n")
+    assert check(write_small(MODE, PLACE), capsys) == (1, MODE_TEXT + PLACE_TEXT, "2 problems in 19 files.\n")
 
 
 def test_only_the_problems_of_a_named_file_are_told(
     write_small: WriteSmall, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = write_small(MODE, PLACE)
-    expected = (1, MODE_TEXT, "1 problem in 18 files.\n")
+    expected = (1, MODE_TEXT, "1 problem in 19 files.\n")
 
     assert check(folder, capsys, str(folder / LETTER)) == expected
     assert check(folder, capsys, str(folder / "people/jane-doe")) == expected
@@ -141,7 +141,7 @@ def test_problems_are_told_as_json(write_small: WriteSmall, capsys: pytest.Captu
                 "fix": "did you mean 'verbatim'? (content/vocabulary.yml, modes)",
             }
         ],
-        "counts": {"problems": 1, "files_with_problems": 1, "files": 18},
+        "counts": {"problems": 1, "files_with_problems": 1, "files": 19},
     }
 
 

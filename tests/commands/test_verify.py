@@ -19,7 +19,7 @@ from build_tools.commands import fetching
 from build_tools.content import read_content
 from build_tools.format_record import format_record
 from build_tools.verify.reader import Readers
-from tests.conftest import LETTER, TODAY, WriteSmall
+from tests.conftest import FIRST_LOOK, LETTER, TODAY, WriteSmall
 from tests.verify.behaviours import page, to
 from tests.verify.conftest import fetching_options
 from tests.verify.killed import kill_when
@@ -44,14 +44,15 @@ TABLE = """\
 people/jane-doe/2024-12-26-first-look.yml: differs at https://example.org/posts/1: the nearest passage has other words
     here 'more', there 'less'
 people/jane-doe/2024-12-26-first-look.yml: gone at https://example.org/posted: the page no longer exists
+people/jane-doe/2024-12-26-first-look.yml: gone at https://web.archive.org/web/20250112080000/https://example.org/posts/1: the page no longer exists
 people/jane-doe/2025-01-27-letter.yml: blocked at https://example.org/digest: the site refuses
 
                             source      copy   capture       all
 found                            1         0         0         1
 differs                          1         0         0         1
 blocked                          0         1         0         1
-gone                             0         1         0         1
-4 pages of 2 statements.
+gone                             0         1         1         2
+5 pages of 2 statements.
 """
 
 
@@ -101,7 +102,7 @@ def test_a_refusal_is_no_failure(server: Server, write_small: WriteSmall) -> Non
 def test_json_tells_all_of_it(server: Server, write_small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
     verify(server, write_small(), "--format", "json")
     told = json.loads(capsys.readouterr().out)
-    assert told["counts"] == {"blocked": 1, "differs": 1, "found": 1, "gone": 1}
+    assert told["counts"] == {"blocked": 1, "differs": 1, "found": 1, "gone": 2}
     found = next(row for row in told["copies"] if row["result"] == "found")
     assert found["url"] == found["final_url"] == "https://example.org/letters"
     assert (found["role"], found["http_status"], len(found["sha256"])) == ("source", 200, 64)
@@ -151,8 +152,11 @@ def test_what_was_found_once_is_kept_when_the_page_is_gone(
 def test_health_is_written_for_every_source_and_is_never_red(
     server: Server, write_small: WriteSmall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = write_small()
+    folder = write_small(files={"health.yml": None})
     assert verify(server, folder, "--health") == 0
+    first = read_content(folder, TODAY).catalogue
+    assert first is not None
+    assert first.health["https://example.org/posts/1"].missing == (FIRST_LOOK,)
     monkeypatch.setattr(commands, "today", lambda: TODAY.replace(day=8))
     monkeypatch.setitem(PAGES, "example.org/letters", page("", 410))
     monkeypatch.setitem(PAGES, "example.org/posts/1", to("https://other.example/", 301))

@@ -25,8 +25,8 @@ renditions:
 
 
 def place_of(catalogue: Catalogue, statement: str = FIRST_LOOK_ID) -> str:
-    record = catalogue.statements[statement].record
-    return make_copy_line(catalogue, record, record.seen_in[0]).place
+    item = catalogue.statements[statement]
+    return make_copy_line(catalogue, item, item.record.seen_in[0]).place
 
 
 def at(url: str) -> Change:
@@ -118,6 +118,7 @@ def test_a_capture_says_which_page_was_stored_when_it_was_searched_and_what_was_
     assert capture_of(catalogue) == CaptureLine(
         host="web.archive.org",
         of="https://example.org/letters",
+        is_archived=True,
         is_source=True,
         captured_on="28 January 2025",
         checked_on="3 February 2025",
@@ -127,13 +128,33 @@ def test_a_capture_says_which_page_was_stored_when_it_was_searched_and_what_was_
     )
 
 
-def test_a_capture_in_which_the_words_were_not_found_leads_to_the_page_and_proves_nothing(
-    make_small: MakeSmall,
-) -> None:
+def test_a_capture_in_which_the_words_were_not_found_leads_to_the_page(make_small: MakeSmall) -> None:
     line = capture_of(make_small(capture("https://example.org/letters", "not_found")))
 
-    assert (line.is_source, line.result.label) == (False, "Words not found")
+    assert (line.is_source, line.result.label) == (True, "Words not found")
     assert line.place == "https://web.archive.org/web/20250128120000/https://example.org/letters"
+
+
+def test_a_page_that_was_read_where_it_stands_is_no_archived_one(make_small: MakeSmall) -> None:
+    archived = CAPTURE.format(of="https://example.org/letters", result="found", sha="0" * 64)
+    live = archived.replace("https://web.archive.org/web/20250128120000/", "")
+    line = capture_of(make_small((LETTER, "renditions:\n", live)))
+
+    assert (line.is_archived, line.is_source, line.host, line.of) == (
+        False,
+        True,
+        "example.org",
+        "https://example.org/letters",
+    )
+    assert line.place.startswith("https://example.org/letters#:~:text=Model%20X")
+
+
+def test_a_copy_that_is_gone_leads_to_no_place_in_it(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        ("health.yml", "posted\n    state: words_missing", "posted\n    state: gone"),
+        ("health.yml", "    missing:\n      - people/jane-doe/2024-12-26-first-look.yml\n", ""),
+    )
+    assert place_of(catalogue) == ""
 
 
 def test_a_capture_of_another_page_says_that_it_is_not_the_source(make_small: MakeSmall) -> None:

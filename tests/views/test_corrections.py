@@ -44,4 +44,5 @@ def test_records_are_named_as_a_reader_would(small: Catalogue) -> None:
         "Model X is released",
         small.selections["model-x"].entry.id,
         small.searches["model-x"].entry.id,
+        "",
     ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.views.health import Loss
+from build_tools.views.page import Link
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.people import make_person_line
 from build_tools.views.proof import Proof
@@ -43,6 +45,13 @@ def test_a_passage_is_the_whole_statement_ready_to_be_shown(small: Catalogue) ->
             "one_copy",
             small.term("proof_levels", "one_copy").label,
             "Only one copy that we read prints these words in full (report, example.org). The original was not opened.",
+        ),
+        loss=Loss(
+            "The source is no longer public",
+            Link(
+                "the capture of 12 January 2025",
+                "https://web.archive.org/web/20250112080000/https://example.org/posts/1",
+            ),
         ),
         question_pages={2: "events/model-x/questions/open/"},
     )

@@ -42,7 +42,10 @@ def test_the_index_leads_to_each_site_and_says_what_its_sources_are_used_for(sma
 
     assert (letter.letter, letter.address) == ("E", "sources/e/")
     assert (host.host, host.address) == ("example.org", "sources/e/#example.org")
-    assert host.found == (Found("used", ("words", "facts", "people", "days")),)
+    assert host.found == (
+        Found("used", ("words", "facts", "people", "days")),
+        Found("state", ("alive", "blocked", "unreachable", "moved", "gone", "words_missing")),
+    )
     assert (page.host_count, page.without_address) == (1, Link("1 source", "sources/without-address/"))
 
 
@@ -102,3 +105,53 @@ def test_a_source_takes_its_publisher_from_whoever_names_it(make_small: MakeSmal
     )
 
     assert sources_at(catalogue, "sources/e/")["https://example.org/letters"].line.publisher == "Example Review"
+
+
+def test_the_index_says_how_many_sources_were_asked_and_how_they_were_found(small: Catalogue) -> None:
+    health = index_of(small).health
+
+    assert health is not None
+    assert (health.asked, health.asked_on) == (8, "26 May 2025")
+    assert [(each.term.id, each.count) for each in health.states] == [
+        ("alive", 2),
+        ("words_missing", 1),
+        ("moved", 1),
+        ("blocked", 1),
+        ("gone", 2),
+        ("unreachable", 1),
+    ]
+    assert [control.name for control in index_of(small).filter.controls] == ["used", "state"]
+    assert str(index_of(small).updated) == "2025-05-26"
+
+
+def test_nothing_is_said_of_health_where_nobody_asked(make_small: MakeSmall) -> None:
+    catalogue = make_small(files={"health.yml": None})
+
+    assert index_of(catalogue).health is None
+    assert [control.name for control in index_of(catalogue).filter.controls] == ["used"]
+    assert all(item.health is None for item in sources_at(catalogue, "sources/e/").values())
+    assert str(index_of(catalogue).updated) == "2025-02-10"
+
+
+def test_each_source_says_what_answered_at_its_address(small: Catalogue) -> None:
+    sources = sources_at(small, "sources/e/").items()
+    told = {url.removeprefix("https://example.org/"): item.health for url, item in sources}
+
+    assert told["staff"] is None
+    assert {path: health.sentence for path, health in told.items() if health} == {
+        "blog/cheap": "Last seen on 26 May 2025.",
+        "digest": "Refuses automatic readers (last tried on 26 May 2025), so whether it still stands is not known. "
+        "Last seen on 24 February 2025.",
+        "grants": "Could not be reached on 26 May 2025, which may pass.",
+        "letters": "Last seen on 26 May 2025.",
+        "model-x": "Leads to another site, labs.example.net (last tried on 26 May 2025). Last seen on 12 May 2025.",
+        "overheard": "Not there when a program asked, last on 26 May 2025.",
+        "posted": "Last seen on 26 May 2025. A program did not find all words there that were recorded from it.",
+        "posts/1": "No longer public: noticed on 3 March 2025, last seen on 24 February 2025.",
+    }
+    assert {path for path, health in told.items() if health and health.is_lost} == {"model-x", "overheard", "posts/1"}
+    assert {path: health.kept for path, health in told.items() if health and health.kept} == {
+        "posts/1": Link(
+            "the capture of 12 January 2025", "https://web.archive.org/web/20250112080000/https://example.org/posts/1"
+        )
+    }

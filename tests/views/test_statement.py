@@ -4,6 +4,7 @@ import pytest
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.copies import CopyLine
+from build_tools.views.health import HealthLine
 from build_tools.views.page import Facet, Link
 from build_tools.views.replies import ReplyLine
 from build_tools.views.sources import SourceLine
@@ -42,7 +43,7 @@ def test_a_paraphrase_is_called_by_its_summary(small: Catalogue) -> None:
 
     assert page.title == "Max Mustermann, Feb 2025: According to a report he said that training would stay expensive."
     assert (page.passage.paragraphs, page.passage.mode) == ((), "paraphrase")
-    assert (page.prefix, page.suffix, page.primary_opened) == ("", "", False)
+    assert (page.prefix, page.suffix, page.original.was_opened) == ("", "", False)
 
 
 def test_readers_can_narrow_the_search_by_all_that_the_statement_is_read_for(small: Catalogue) -> None:
@@ -103,6 +104,7 @@ def test_each_copy_says_how_much_of_the_words_it_prints(small: Catalogue) -> Non
         note="A report in other words; it prints none of his.",
         read_on="10 February 2025",
         place="",
+        health=HealthLine("gone", "Not there when a program asked, last on 26 May 2025.", True, None),
     )
 
 
