@@ -29,7 +29,20 @@ from tests.conftest import CONTENT, SITE
 
 TODAY = date(2099, 1, 1)
 ENVIRONMENT = make_environment(TEMPLATES, SITE)
-ARCHIVED = "https://web.archive.org/web/20250127000000/https://example.org/source"
+LIVE = "https://example.org/source"
+ARCHIVED = f"https://web.archive.org/web/20250127000000/{LIVE}"
+#: What looks like a find in the source and is none: at an archive to which anybody can write, or of another page.
+STRANGE = (
+    f"https://web.archive.example/web/20250127000000/{LIVE}",
+    f"https://archive.today/web/20250127000000/{LIVE}",
+    f"https://web.archive.org/web/2025/{LIVE}",
+    f"https://web.archive.org/save/{LIVE}",
+    f"https://web.archive.org/web/20250127000000/https://other.example/?{LIVE}",
+    f"https://other.example/{LIVE}",
+    f"{LIVE}/2",
+    f"{LIVE}?page=2",
+    "https://example.org.example/source",
+)
 
 
 @pytest.fixture(scope="module")
@@ -64,12 +77,18 @@ def prints(copy: Mapping[str, Any], exact: str) -> str:
     return "part" if printed and unquoted in plain(exact) else ""
 
 
+def bare(url: str) -> str:
+    """Give an address without its scheme, a leading www. and a slash at its end."""
+    return re.sub(r"^https?://(www\.)?|/$", "", url)
+
+
 def allowed_level(record: Mapping[str, Any]) -> str:
     exact, copies = record.get("words", {}).get("exact", ""), record["seen_in"]
     of_source = [record["source"].get("url"), *record["source"].get("also_at", [])]
     of_source += [copy.get("url") for copy in copies if copy["kind"] == "original"]
     for capture in record.get("captures", []) if exact else []:
-        if capture["result"] == "found" and any(url and capture["url"].endswith(url) for url in of_source):
+        page = re.sub(r"^https://web\.archive\.org/web/\d{14}/", "", capture["url"])
+        if capture["result"] == "found" and bare(page) in [bare(url) for url in of_source if url]:
             return "checked"
     if {copy["kind"] for copy in copies} == {"seed"}:
         return "seed_only"
@@ -98,12 +117,12 @@ def shown_unlike(evidence: Mapping[str, str], catalogue: Catalogue, names: Itera
     ]
 
 
-def raise_proof(catalogue: Catalogue, name: str) -> Catalogue:
-    """Give the catalogue in which one statement claims a find in its source that no file holds."""
+def raise_proof(catalogue: Catalogue, name: str, url: str) -> Catalogue:
+    """Give the catalogue in which one statement claims a find in its source, at ``url``, that no file holds."""
     item = catalogue.statements[name]
-    find = {"url": ARCHIVED, "captured_on": "2025-01-27", "checked_on": "2025-01-28", "sha256": "0" * 64}
+    find = {"url": url, "captured_on": "2025-01-27", "checked_on": "2025-01-28", "sha256": "0" * 64}
     changes = {
-        "source": item.record.source.model_copy(update={"url": "https://example.org/source"}),
+        "source": item.record.source.model_copy(update={"url": LIVE}),
         "words": item.record.words or Words.model_validate({"exact": item.record.summary}),
         "captures": (Capture.model_validate(find | {"result": "found"}),),
     }
@@ -119,10 +138,19 @@ def test_every_real_statement_shows_the_level_that_its_evidence_allows(
     assert shown_unlike(evidence, real, real.statements) == []
 
 
-def test_a_level_above_the_evidence_is_noticed_at_every_statement(real: Catalogue, evidence: Mapping[str, str]) -> None:
+@pytest.mark.parametrize("url", [ARCHIVED, LIVE])
+def test_a_level_above_the_evidence_is_noticed_at_every_statement(
+    real: Catalogue, evidence: Mapping[str, str], url: str
+) -> None:
     for name, allowed in evidence.items():
-        told = shown_unlike(evidence, raise_proof(real, name), [name])
+        told = shown_unlike(evidence, raise_proof(real, name, url), [name])
         assert told == [f"{name}: shown is 'checked', the evidence allows '{allowed}'"]
+
+
+@pytest.mark.parametrize("url", STRANGE)
+def test_a_find_anywhere_else_raises_no_level(real: Catalogue, evidence: Mapping[str, str], url: str) -> None:
+    name = next(iter(evidence))
+    assert shown_level(raise_proof(real, name, url), raise_proof(real, name, url).statements[name]) != "checked"
 
 
 def test_evidence_that_is_lost_is_noticed_too(real: Catalogue, evidence: Mapping[str, str]) -> None:

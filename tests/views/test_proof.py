@@ -32,6 +32,15 @@ def capture(day: str, result: str, of: str = "https://example.org/letters") -> C
     return (LETTER, "renditions:\n", CAPTURE.format(day=day, result=result, of=of, sha="0" * 64))
 
 
+def captures(*each: tuple[str, str, str]) -> Change:
+    """Give the letter captures: where, the day on which words were looked for there, and what came of it."""
+    listed = ""
+    for url, day, result in each:
+        sha = "" if result == "blocked" else f"    sha256: {'0' * 64}\n"
+        listed += f"  - url: {url}\n    captured_on: 2025-01-28\n    checked_on: {day}\n{sha}    result: {result}\n"
+    return (LETTER, "renditions:\n", f"captures:\n{listed}renditions:\n")
+
+
 def second_copy(printed: str, *, independent: str = "yes") -> Change:
     return (FIRST_LOOK, "readings:\n", SECOND.format(printed=printed, independent=independent))
 
@@ -44,6 +53,9 @@ LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
     "max-mustermann/2025-02-remark",
 )
 TWO_COPIES = "Seen in 2 independent copies, in full in "
+LETTERS = "https://example.org/letters"
+STORED = f"https://web.archive.org/web/20250128120000/{LETTERS}"
+ON_PAGE = "Found by a program on the source's own page on "
 READ_THERE = "Read on the original page, or an archived copy of it, on 1 February 2025."
 
 
@@ -63,6 +75,62 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             "checked",
             "Found in an archived copy of the source, stored on 28 January 2025 and searched on 3 February 2025.",
             id="a capture of the same page under another way of writing its address",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-03", "found"))],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}3 February 2025; the page may have changed since.",
+            id="words found where the source stands",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-02", "found"), (LETTERS, "2025-02-03", "not_found"))],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}2 February 2025; they no longer stood there on 3 February 2025.",
+            id="words found where the source stands and gone from it later",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-02", "found"), (LETTERS, "2025-02-03", "blocked"))],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}2 February 2025; the page may have changed since.",
+            id="words found where the source stands, which refused a program later",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-03", "found"), (LETTERS, "2025-02-02", "differs"))],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}3 February 2025; the page may have changed since.",
+            id="words that differed once and stand there now",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-03", "found"), (STORED, "2025-02-02", "found"))],
+            LETTER_ID,
+            "checked",
+            "Found in an archived copy of the source, stored on 28 January 2025 and searched on 2 February 2025.",
+            id="an archived copy proves more than the page, which can change",
+        ),
+        pytest.param(
+            [captures((LETTERS, "2025-02-03", "found_without_context"))],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + f"1. {READ_THERE}",
+            id="words found with other words around are not checked",
+        ),
+        pytest.param(
+            [captures(("https://example.org/digest", "2025-02-03", "found"))],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + f"1. {READ_THERE}",
+            id="words found where a copy stands are not checked against the source",
+        ),
+        pytest.param(
+            [captures((STORED.replace("web.archive.org", "archive.example"), "2025-02-03", "found"))],
+            LETTER_ID,
+            "independent_copies",
+            TWO_COPIES + f"1. {READ_THERE}",
+            id="words found at an archive that we do not know are not checked",
         ),
         pytest.param(
             [capture("2025-02-03", "found", "https://example.org/digest")],
