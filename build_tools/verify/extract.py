@@ -11,6 +11,7 @@ from build_tools.verify.decode import decode
 from build_tools.verify.documents import is_transcript, read_pdf, read_transcript
 from build_tools.verify.html_text import read_html
 from build_tools.verify.metadata import read_metadata
+from build_tools.verify.raised import settle_raised
 from build_tools.verify.readable import Readable, UnreadableError
 
 #: A page with fewer words than this besides a script shows its text only where the script runs.
@@ -45,6 +46,8 @@ def extract(body: bytes, content_type: str) -> Readable:
 
 def _read_page(page: str) -> Readable:
     tree = LexborHTMLParser(page)
+    if settle_raised(tree):
+        page = tree.html or ""
     whole, about = read_html(tree), read_metadata(tree)
     words = len(whole.split())
     if words < _FEWEST_WORDS and "<script" in page:

@@ -83,6 +83,6 @@ def _note_down(url: str, seen: Seen, former: SourceHealth | None) -> dict[str, A
         "first_alive": first,
         "last_alive": last,
         "moved_to": moved_to,
-        "missing": seen.missing if state == "words_missing" else [],
+        "missing": seen.missing,
     }
     return {name: value for name, value in noted.items() if value}

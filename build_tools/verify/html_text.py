@@ -10,14 +10,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from build_tools.verify.page_text import join_paragraphs
 
 #: What holds no words for readers.
-_SILENT = frozenset(
+SILENT = frozenset(
     {
         *("head", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio"),
         *("video", "select", "datalist", "textarea", "button", "rt", "rp", "dialog", "-comment", "_comment"),
     }
 )
 #: What stands in the middle of a line; everything else begins a paragraph.
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
         *("ins", "kbd", "label", "mark", "nobr", "output", "q", "ruby", "rb", "s", "samp", "small", "span", "strike"),
@@ -25,12 +25,11 @@ _INLINE = frozenset(
     }
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,3}|[a-z]|[*†‡§]|note \d+)[\s\])]*", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 
 
 def read_html(page: LexborHTMLParser) -> str:
-    """Give the visible text of a page, menus and all; marks that lead to a footnote are left out."""
+    """Give the visible text of a page, menus and all."""
     text = "".join(_walk(page.root)) if page.root is not None else ""
     return join_paragraphs(_PARAGRAPH.split(text))
 
@@ -47,7 +46,7 @@ def _walk(root: LexborNode) -> Iterator[str]:
         elif node.tag == "br":
             yield "\n"
         elif not _is_silent(node):
-            around = '"' if node.tag == "q" else "" if node.tag in _INLINE else "\n\n"
+            around = '"' if node.tag == "q" else "" if node.tag in INLINE else "\n\n"
             stack.append(around)
             children = list(node.iter(include_text=True))
             stack.extend(reversed(children))
@@ -55,16 +54,7 @@ def _walk(root: LexborNode) -> Iterator[str]:
 
 
 def _is_silent(node: LexborNode) -> bool:
-    if node.tag in _SILENT:
+    if node.tag in SILENT:
         return True
     attributes = node.attributes
-    if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
-        return True
-    return node.tag == "sup" and _leads_to_note(node)
-
-
-def _leads_to_note(node: LexborNode) -> bool:
-    """Tell whether a raised text is the mark of a footnote rather than a power or an ordinal."""
-    link = node.css_first("a")
-    is_mark = bool(_NOTE_MARK.fullmatch(node.text(deep=True) or ""))
-    return is_mark and link is not None and "#" in (link.attributes.get("href") or "")
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))

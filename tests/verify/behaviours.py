@@ -160,6 +160,14 @@ TEXTS: Mapping[str, Row] = {
         article(SET.replace("million", "mil&shy;lion").replace("Model", "Mo&#8203;del").replace("hours", "ho<wbr>urs")),
     ),
     "marks of footnotes": one("found", article(SET.replace("”.", "”.<sup><a href='#n1'>1</a></sup>"))),
+    "marks of footnotes without links": one("found", article(SET.replace("”.", "”.<sup>1</sup><sup>[2]</sup>"))),
+    "marks of footnotes in links of their own": one(
+        "found", article(SET.replace("”.", "”.<a class=footnote-anchor href='/notes'>1</a>"))
+    ),
+    "power in place of a number": one(
+        "differs", article(SET.replace("2.788", "2.78<sup>8</sup>")), "here '2.788', there '2.78⁸'"
+    ),
+    "power behind a number": one("differs", article(SET.replace("2.788", "2.788<sup>9</sup>")), "there '2.788⁹'"),
     "words in a table": one(
         "found",
         article(

@@ -98,6 +98,13 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             id="words found where the source stands, which refused a program later",
         ),
         pytest.param(
+            [captures((LETTERS, "2025-02-02", "found"), (STORED, "2025-02-03", "not_found"))],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}2 February 2025; the page may have changed since.",
+            id="words found where the source stands, which an archive stored without them before",
+        ),
+        pytest.param(
             [captures((LETTERS, "2025-02-03", "found"), (LETTERS, "2025-02-02", "differs"))],
             LETTER_ID,
             "checked",
