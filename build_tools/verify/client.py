@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email.utils
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -34,10 +34,19 @@ class Manners:
 
 @dataclass(frozen=True)
 class Fetched:
-    """A page that answered: what came, the address in the end, and whether that is on another site."""
+    """A page that answered: what came, and all addresses on the way to it, the one that was asked for first.
+
+    ``was_sent_on`` tells that a page on the way sent its readers on, rather than a server.
+    """
 
     answer: Answer
-    moved: bool
+    way: tuple[str, ...]
+    was_sent_on: bool = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether the page stands on another site than the one that was asked."""
+        return site_of(self.answer.url) != site_of(self.way[0])
 
     @property
     def is_unchanged(self) -> bool:
@@ -59,6 +68,11 @@ class Client:
         """
         return self._follow(url, validators or {}, self._ask_robots)
 
+    def follow(self, fetched: Fetched, place: str) -> Fetched:
+        """Go on from a page to the address to which it sends its readers, as if it were a redirect."""
+        arrived = self._follow(join_address(fetched.answer.url, place), {}, self._ask_robots, fetched.way)
+        return replace(arrived, was_sent_on=True)
+
     def call(self, url: str) -> Fetched:
         """Fetch the answer of a public service that is made for programs, which no robots.txt is about."""
         return self._follow(url, {}, lambda _: 0.0)
@@ -66,15 +80,16 @@ class Client:
     def _ask_robots(self, url: str) -> float:
         return self._robots.check(check_address(url), url)
 
-    def _follow(self, url: str, validators: Mapping[str, str], ask: Callable[[str], float]) -> Fetched:
-        start, seen = site_of(url), set[str]()
-        url = urldefrag(url).url
-        while url not in seen and len(seen) <= _MOST_REDIRECTS:
-            seen.add(url)
+    def _follow(
+        self, url: str, validators: Mapping[str, str], ask: Callable[[str], float], way: tuple[str, ...] = ()
+    ) -> Fetched:
+        url = join_address(url)
+        while url not in way and len(way) <= _MOST_REDIRECTS:
+            way = (*way, url)
             answer = self._ask_patiently(url, validators, ask(url))
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
-                return Fetched(answer, site_of(url) != start)
-            url = urldefrag(urljoin(url, answer.headers["location"].strip())).url
+                return Fetched(answer, way)
+            url = join_address(url, answer.headers["location"].strip())
         raise FetchError("error", "the address leads in a circle")
 
     def _ask_patiently(self, url: str, validators: Mapping[str, str], pause: float) -> Answer:
@@ -131,6 +146,14 @@ def _judge(answer: Answer) -> Answer:
 def site_of(url: str) -> str:
     """Give the site of an address: its host without a leading www."""
     return (urlsplit(url).hostname or "").lower().rstrip(".").removeprefix("www.")
+
+
+def join_address(url: str, place: str = "") -> str:
+    """Give the address to which a place on a page leads, without the part that only browsers look at."""
+    try:
+        return urldefrag(urljoin(url, place)).url
+    except ValueError:
+        raise FetchError("error", f"{place[:200]!r} is no address") from None
 
 
 def parse_retry_after(headers: Mapping[str, str]) -> float | None:

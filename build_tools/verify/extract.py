@@ -13,6 +13,7 @@ from build_tools.verify.html_text import read_html
 from build_tools.verify.metadata import read_metadata
 from build_tools.verify.raised import settle_raised
 from build_tools.verify.readable import Readable, UnreadableError
+from build_tools.verify.refresh import find_refresh
 
 #: A page with fewer words than this besides a script shows its text only where the script runs.
 _FEWEST_WORDS = 12
@@ -49,15 +50,15 @@ def _read_page(page: str) -> Readable:
     if settle_raised(tree):
         page = tree.html or ""
     whole, about = read_html(tree), read_metadata(tree)
-    words = len(whole.split())
-    if words < _FEWEST_WORDS and "<script" in page:
+    words, leads_to = len(whole.split()), find_refresh(tree)
+    if words < _FEWEST_WORDS and "<script" in page and not leads_to:
         raise UnreadableError("the page shows its text by a program only")
     wall = ""
     if about.is_for_subscribers:
         wall = "the page says that it is for subscribers"
     elif words <= _WALL_WORDS and (match := _WALL.search(whole)):
         wall = f"the page shows {match[0]!r} and little else"
-    return Readable((whole,), _read_main(page), wall, about)
+    return Readable((whole,), _read_main(page), wall, leads_to, about)
 
 
 def _read_main(page: str) -> str:

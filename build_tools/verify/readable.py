@@ -26,10 +26,12 @@ class Readable:
     """The readable text of a page, a paragraph to a line.
 
     ``texts`` are all its words, once for each way of reading them; ``main`` is the text proper without menus, where
-    it could be told. ``wall`` says what stands before the text, if something seems to.
+    it could be told. ``wall`` says what stands before the text, if something seems to. ``leads_to`` is the address to
+    which the page sends its readers at once, if it does.
     """
 
     texts: tuple[str, ...]
     main: str = ""
     wall: str = ""
+    leads_to: str = ""
     about: Metadata = field(default_factory=Metadata)

@@ -14,7 +14,7 @@ from build_tools.verify.visit import Visit
 from build_tools.write import naming_the_path, write_file
 
 #: Changes with what is kept, so that visits kept by another version of this program are made again.
-_VERSION = 1
+_VERSION = 2
 _VISIT = TypeAdapter(Visit)
 
 

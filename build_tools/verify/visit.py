@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from build_tools.verify.client import Client
+from build_tools.verify.client import Client, Fetched, join_address
 from build_tools.verify.find import Finding, Wanted, find_words
 from build_tools.verify.network import Answer, FetchError
 from build_tools.verify.page_text import PageText
 from build_tools.verify.readable import Readable, UnreadableError
 from build_tools.verify.reader import Readers
+from build_tools.verify.refresh import parse_refresh
 
 #: A way through these is a door at which somebody must sign in or agree, not the page.
 _DOOR = re.compile(
@@ -53,23 +54,42 @@ def visit_page(url: str, client: Client, readers: Readers, today: date, former: 
     """Fetch and read a page; where it has not changed since the ``former`` visit, that is what is read."""
     validators = former.validators if former and former.readable else {}
     try:
-        fetched = client.fetch(url, validators)
+        fetched, read = _arrive(url, client, readers, validators)
     except FetchError as error:
         return Visit(url, today, error.result, error.note, error.status)
     answer = fetched.answer
     if fetched.is_unchanged and former:
         return replace(former, on=today)
-    reached = Visit(url, today, status=answer.status, final=answer.url, validators=_read_validators(answer))
+    reached = Visit(url, today, status=answer.status, final=answer.url, validators=_read_validators(fetched))
     if answer.url != url and _DOOR.search(answer.url) and not _DOOR.search(url):
         return replace(reached, result="blocked", note="the page leads to a place to sign in or agree")
-    try:
-        readable = readers.read(answer.body, answer.headers.get("content-type", ""))
-    except UnreadableError as error:
-        result = "moved" if fetched.moved else "not_machine_readable"
-        return replace(reached, result=result, note=_lead(answer.url) if fetched.moved else str(error))
+    readable = read if isinstance(read, Readable) else None
     if fetched.moved:
         return replace(reached, result="moved", note=_lead(answer.url), readable=readable)
+    if readable is None:
+        return replace(reached, result="not_machine_readable", note=str(read))
     return replace(reached, readable=readable)
+
+
+def _arrive(
+    url: str, client: Client, readers: Readers, validators: Mapping[str, str]
+) -> tuple[Fetched, Readable | UnreadableError | None]:
+    """Fetch and read a page, or the one to which it sends its readers at once."""
+    fetched = client.fetch(url, validators)
+    while True:
+        read = None if fetched.is_unchanged else _read(fetched.answer, readers)
+        leads_to = parse_refresh(fetched.answer.headers.get("refresh", ""))
+        leads_to = leads_to or (read.leads_to if isinstance(read, Readable) else "")
+        if not leads_to or join_address(fetched.answer.url, leads_to) == fetched.answer.url:
+            return fetched, read
+        fetched = client.follow(fetched, leads_to)
+
+
+def _read(answer: Answer, readers: Readers) -> Readable | UnreadableError:
+    try:
+        return readers.read(answer.body, answer.headers.get("content-type", ""))
+    except UnreadableError as error:
+        return error
 
 
 def judge(visit: Visit, wanted: Wanted) -> Judgement:
@@ -100,10 +120,11 @@ def _find_best(readable: Readable, wanted: Wanted) -> tuple[Finding, PageText]:
     return (in_main, main) if in_main.result in _BEST_FIRST[: _BEST_FIRST.index(best[0].result) + 1] else best
 
 
-def _read_validators(answer: Answer) -> dict[str, str]:
-    """Give the headers that ask for the page only if it has changed."""
+def _read_validators(fetched: Fetched) -> dict[str, str]:
+    """Give the headers that ask for the page only if it has changed; none where another page led to it."""
     pairs = (("If-None-Match", "etag"), ("If-Modified-Since", "last-modified"))
-    return {ask: answer.headers[name] for ask, name in pairs if answer.headers.get(name)}
+    headers = fetched.answer.headers
+    return {ask: headers[name] for ask, name in pairs if headers.get(name) and not fetched.was_sent_on}
 
 
 def _lead(url: str) -> str:

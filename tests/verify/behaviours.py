@@ -50,6 +50,15 @@ def to(place: str, status: int = 302) -> Behaviour:
     return lambda request: request.answer("", status, Location=place)
 
 
+def _refresh(content: str) -> str:
+    return f'<meta http-equiv="Refresh" content="{content}">'
+
+
+def sends_on(content: str, more: str = "") -> Behaviour:
+    """Show a page that sends its readers on."""
+    return page(f"<html><head>{_refresh(content)}</head><body>{more}</body></html>")
+
+
 def in_turn(*behaviours: Behaviour) -> Behaviour:
     """Behave once in each way, and then always in the last."""
     return lambda request: behaviours[min(request.number, len(behaviours) - 1)](request)
@@ -336,6 +345,83 @@ WAYS: Mapping[str, Row] = {
         {"a.example/x": to("https://a.example/login?next=x"), "a.example/login?next=x": page(_LOGIN)},
         "sign in",
     ),
+    "redirect to nonsense": Row("error", {"a.example/x": to("https://[x/y")}, "is no address"),
+    "page that sends readers on": Row(
+        "found", {"a.example/x": sends_on("0; url=y#part"), "a.example/y": page(article(), ETag='"v1"')}
+    ),
+    "page that sends readers on after some seconds": Row(
+        "found", {"a.example/x": sends_on("5;URL='/y'", "Wait."), "a.example/y": page(article())}
+    ),
+    "page that sends readers on and shows nothing without a program": Row(
+        "found", {"a.example/x": sends_on("0;url=/y", _SCRIPT), "a.example/y": page(article())}
+    ),
+    "server that sends readers on by a header": Row(
+        "found", {"a.example/x": page("Wait.", Refresh="0; url=/y"), "a.example/y": page(article())}
+    ),
+    "page that sends readers to another host": Row(
+        "moved",
+        {"a.example/x": sends_on("0; url=https://b.example/y"), "b.example/y": page(article())},
+        "it leads to https://b.example/y; the words stand there",
+    ),
+    "page with the words that sends readers to another host": Row(
+        "moved",
+        {"a.example/x": sends_on("3; url=//b.example/", article()), "b.example/": page(article("Welcome."))},
+        "the words do not stand there",
+    ),
+    "pages that send readers in a circle": Row(
+        "error",
+        {"a.example/x": sends_on("0; url=/y"), "a.example/y": to("/z"), "a.example/z": sends_on("0; url=/x")},
+        "in a circle",
+    ),
+    "pages that send readers on without end": one(
+        "error",
+        lambda request: request.answer(_refresh(f"0; url=/x?{'a' * len(request.handler.path)}")),
+        "in a circle",
+    ),
+    "page that sends readers to itself": Row("found", {"a.example/x": sends_on("0; url=/x#top", article())}),
+    "page that shows itself anew now and then": Row("found", {"a.example/x": sends_on("5", article())}),
+    "page that leads on after minutes": Row(
+        "found",
+        {"a.example/x": sends_on("300; url=https://b.example/", article()), "b.example/": page("Home.")},
+        untouched=("b.example/",),
+    ),
+    "page that sends only readers without scripts on": Row(
+        "found",
+        {
+            "a.example/x": page(article(head=f"<noscript>{_refresh('0; url=/y')}</noscript>")),
+            "a.example/y": page("No."),
+        },
+        untouched=("a.example/y",),
+    ),
+    "page that sends readers to an address without encryption": Row(
+        "error", {"a.example/x": sends_on("0; url=http://a.example/y")}, "not encrypted"
+    ),
+    "page that sends readers to this machine": Row(
+        "error", {"a.example/x": sends_on("0; url=https://127.0.0.1/y")}, "127.0.0.1 is not a public address"
+    ),
+    "page that sends readers to a name of a private network": Row(
+        "error",
+        {"a.example/x": sends_on("0; url=https://private.example/y"), "private.example/y": page(article())},
+        "private.example is not a public address",
+        ("private.example/y",),
+    ),
+    "page that sends readers to a program": Row(
+        "error", {"a.example/x": sends_on("0; url=javascript:alert(1)")}, "not encrypted"
+    ),
+    "page that sends readers to nonsense": Row("error", {"a.example/x": sends_on("0; url=https://[x/")}, "no address"),
+    "page that sends readers to a place to log in": Row(
+        "blocked",
+        {"a.example/x": sends_on("0; url=/login?next=x"), "a.example/login?next=x": page(_LOGIN)},
+        "sign in",
+    ),
+    "page that sends readers where robots.txt forbids": Row(
+        "blocked",
+        {"a.example/x": sends_on("0; url=https://b.example/x"), "b.example/x": page(article())},
+        "robots.txt",
+        ("b.example/x",),
+        robots={"b.example": _FORBIDDING},
+    ),
+    "page that sends readers to a page that is gone": Row("gone", {"a.example/x": sends_on("0; url=/y")}),
     "redirect without encryption": Row("error", {"a.example/x": to("http://a.example/y")}, "not encrypted"),
     "redirect to this machine": Row(
         "error", {"a.example/x": to("https://127.0.0.1/y")}, "127.0.0.1 is not a public address"
