@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import pty
 import random
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -19,7 +22,7 @@ from build_tools.commands import fetching
 from build_tools.content import read_content
 from build_tools.format_record import format_record
 from build_tools.verify.reader import Readers
-from tests.conftest import FIRST_LOOK, LETTER, TODAY, WriteSmall
+from tests.conftest import FIRST_LOOK, LETTER, REMARK, TODAY, WriteSmall
 from tests.verify.behaviours import page, to
 from tests.verify.conftest import fetching_options
 from tests.verify.killed import kill_when
@@ -176,6 +179,49 @@ def test_health_is_written_for_every_source_and_is_never_red(
     assert show("https://example.org/posted") == ("gone", "2025-06-01", "None", "None")
     text = (folder / "health.yml").read_text(encoding="utf-8")
     assert format_record(text, "health") == text
+
+
+def test_on_a_terminal_it_shows_how_far_it_is(
+    server: Server, write_small: WriteSmall, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert verify(server, write_small()) == 1
+    assert capsys.readouterr() == (
+        TABLE,
+        f"\r[{'#' * 6}{'.' * 24}] 1 of 5 pages\r[{'#' * 12}{'.' * 18}] 2 of 5 pages"
+        f"\r[{'#' * 18}{'.' * 12}] 3 of 5 pages\r[{'#' * 24}{'.' * 6}] 4 of 5 pages\r[{'#' * 30}] 5 of 5 pages\n",
+    )
+
+
+def test_of_no_page_nothing_is_shown_even_there(
+    server: Server, write_small: WriteSmall, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    folder = write_small()
+    assert verify(server, folder, str(folder / REMARK)) == 0
+    assert capsys.readouterr().err == ""
+
+
+def look_on(command: list[str], *, at_terminal: bool) -> str:
+    """Run a command whose messages go to a terminal or into a pipe, and give what is seen of them."""
+    reading, writing = pty.openpty() if at_terminal else os.pipe()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=writing)
+    os.close(writing)
+    seen = b""
+    with suppress(OSError):  # a terminal that nobody writes to any more
+        while piece := os.read(reading, 1000):
+            seen += piece
+    os.close(reading)
+    assert process.wait() == 1
+    return seen.decode()
+
+
+def test_a_real_terminal_shows_it_and_a_pipe_does_not(server: Server, write_small: WriteSmall, tmp_path: Path) -> None:
+    where = ["--content", str(write_small()), "--build", str(tmp_path / "build")]
+    command = [sys.executable, "-m", "build_tools", *where, "verify", *fetching_options(server)]
+
+    assert "5 of 5 pages" in look_on(command, at_terminal=True)
+    assert look_on(command, at_terminal=False) == ""
 
 
 def test_only_what_changed_is_read(server: Server, write_small: WriteSmall, capsys: pytest.CaptureFixture[str]) -> None:
