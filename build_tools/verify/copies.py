@@ -36,9 +36,8 @@ def list_copies(item: Item[Statement]) -> Iterator[Copy]:
         return
     seen: list[str] = []
     for url in statement.source_addresses:
-        if url not in seen:
-            seen.append(url)
-            yield Copy(path, url, "source", _want_at_source(statement, url))
+        seen.append(url)
+        yield Copy(path, url, "source", _want_at_source(statement, url))
     for copy in statement.seen_in:
         if copy.url and copy.printed and copy.url not in seen:
             seen.append(copy.url)

@@ -76,7 +76,9 @@ def test_a_copy_without_an_address_or_without_words_is_not_read(make_small: Make
 
 
 def test_a_capture_is_asked_for_the_words_of_the_page_that_it_is_of(make_small: MakeSmall) -> None:
-    catalogue = make_small(captures(f"{STORED}{DIGEST}", f"{STORED}http://www.example.org/letters/", LETTERS))
+    stored = [f"{STORED}{DIGEST}", f"{STORED}http://www.example.org/letters/"]
+    live = [LETTERS, "https://www.example.org/letters"]
+    catalogue = make_small(captures(*stored, *live, stored[0]))
 
     assert copies_of(catalogue)[2:] == [
         (f"{STORED}{DIGEST}", "capture", Wanted("Model X shows that training can be cheap.")),
