@@ -14,7 +14,7 @@ REMARK = "people/max-mustermann/2025-02-remark.yml"
 
 def test_a_basis_that_is_not_in_the_words_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "- that matters more than the price", "- that matters less than the price")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:33:9: H003 the basis 'that matters less "
+        "content/people/jane-doe/2024-12-26-first-look.yml:40:9: H003 the basis 'that matters less "
         "than the price' is not in the words\n"
         "    fix: copy it from words.exact, letter for letter"
     )
@@ -22,7 +22,7 @@ def test_a_basis_that_is_not_in_the_words_is_told(check_small: CheckSmall) -> No
 
 def test_a_reading_without_a_basis_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "    basis:\n      - that matters more than the price\n", "")) == (
-        "content/people/jane-doe/2024-12-26-first-look.yml:29:5: H003 this reading names no basis\n"
+        "content/people/jane-doe/2024-12-26-first-look.yml:36:5: H003 this reading names no basis\n"
         "    fix: copy the part of the words it rests on"
     )
 

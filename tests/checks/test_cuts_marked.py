@@ -74,7 +74,7 @@ def test_a_copy_that_ends_the_sentence_there_outweighs_one_that_goes_on(
 ) -> None:
     second = (
         "  - title: Another\n    kind: report\n    independent: yes\n    read_on: 2025-02-01\n"
-        f"    printed: They download it\n    suffix: {suffix}\nreadings:\n"
+        f"    printed: They download it\n    suffix: {suffix}\ncaptures:\n"
     )
     changes = quote("They download it", "They download it, but not for free.")
-    assert ("H030" in check_small(*changes, (FIRST_LOOK, "readings:\n", second))) is told
+    assert ("H030" in check_small(*changes, (FIRST_LOOK, "captures:\n", second))) is told

@@ -61,17 +61,17 @@ def test_more_or_fewer_of_the_same_words_agree_whatever_the_punctuation(check_sm
 def test_one_copy_that_agrees_is_enough(check_small: CheckSmall) -> None:
     second = (
         "  - title: Another\n    kind: report\n    independent: yes\n    read_on: 2025-02-01\n"
-        f"{PRINTED}    prefix: A first look at Model W.\nreadings:\n"
+        f"{PRINTED}    prefix: A first look at Model W.\ncaptures:\n"
     )
-    assert check_small(copy_prints("She wrote,"), (FIRST_LOOK, "readings:\n", second)) == ""
+    assert check_small(copy_prints("She wrote,"), (FIRST_LOOK, "captures:\n", second)) == ""
 
 
 def test_a_copy_of_other_words_is_not_asked(check_small: CheckSmall) -> None:
     second = (
         "  - title: Another\n    note: In other words.\n    kind: report\n    independent: yes\n"
-        "    read_on: 2025-02-01\n    printed: Anyone may have it.\n    prefix: She wrote,\nreadings:\n"
+        "    read_on: 2025-02-01\n    printed: Anyone may have it.\n    prefix: She wrote,\ncaptures:\n"
     )
-    assert check_small((FIRST_LOOK, "readings:\n", second)) == ""
+    assert check_small((FIRST_LOOK, "captures:\n", second)) == ""
 
 
 def test_where_no_copy_notes_what_stands_around_there_is_nothing_to_compare(check_small: CheckSmall) -> None:

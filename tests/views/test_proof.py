@@ -24,7 +24,7 @@ SECOND = """\
     independent: {independent}
     read_on: 2025-02-01
     printed: {printed}
-readings:
+captures:
 """
 
 
@@ -42,7 +42,7 @@ def captures(*each: tuple[str, str, str]) -> Change:
 
 
 def second_copy(printed: str, *, independent: str = "yes") -> Change:
-    return (FIRST_LOOK, "readings:\n", SECOND.format(printed=printed, independent=independent))
+    return (FIRST_LOOK, "captures:\n", SECOND.format(printed=printed, independent=independent))
 
 
 #: Makes the second copy the original.
