@@ -24,12 +24,17 @@ from build_tools.views.times import day_in_words
 from build_tools.views.voice import Voice, make_voice
 
 
+#: So many voices of each position stand open on the page; the others show their marked words and open at a click.
+_MOST_OPEN = 3
+
+
 @dataclass(frozen=True)
 class VoiceGroup:
-    """The voices that hold the same stance."""
+    """The voices that hold the same stance: the first ones open, the others folded."""
 
     tally: Tally
     voices: tuple[Voice, ...]
+    folded: tuple[Voice, ...]
 
 
 @dataclass(frozen=True)
@@ -150,8 +155,10 @@ def _make_development(item: Development) -> DevelopmentLine:
 
 
 def _make_group(catalogue: Catalogue, question: str, tally: Tally, positions: Positions) -> VoiceGroup:
+    """Fold the voices after the first few, unless that would fold a single one."""
     voices = tuple(make_voice(catalogue, positions[person.id, question]) for person in tally.people)
-    return VoiceGroup(tally, voices)
+    shown = _MOST_OPEN if len(voices) > _MOST_OPEN + 1 else len(voices)
+    return VoiceGroup(tally, voices[:shown], voices[shown:])
 
 
 def _make_silence(question: str, tally: Tally, positions: Positions) -> Silence:

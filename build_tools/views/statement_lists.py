@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
-from build_tools.records import Event, Statement
+from build_tools.records import Event, Question, Statement
 from build_tools.views.filters import Control, Filter, Found, question_controls, term_control, value_control
 from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.passages import Passage, make_passage
@@ -86,6 +86,7 @@ def _controls(catalogue: Catalogue, event: Item[Event]) -> tuple[Control, ...]:
     return (
         value_control("person", "Person", ((item.id, item.record.name) for item in people)),
         term_control("group", "Group", catalogue.vocabulary.groups),
+        term_control("theme", "Theme", catalogue.vocabulary.themes),
         *question_controls(catalogue, event, narrows=True),
         term_control("proof", "Proof", catalogue.vocabulary.proof_levels),
         value_control("year", "Year", ((year, year) for year in years)),
@@ -99,11 +100,17 @@ def _find(catalogue: Catalogue, item: Item[Statement]) -> tuple[Found, ...]:
     return (
         Found("person", (person,)),
         Found("group", (catalogue.people[person].record.group,)),
+        Found("theme", tuple(dict.fromkeys(question.theme for question in _questions_of(catalogue, record)))),
         Found("question", tuple(dict.fromkeys(reading.question for reading in readings))),
         Found("position", tuple(dict.fromkeys(f"{reading.question}:{reading.stance}" for reading in readings))),
         Found("proof", (make_proof(catalogue, record).level,)),
         Found("year", (str(record.said_on.year),)),
     )
+
+
+def _questions_of(catalogue: Catalogue, record: Statement) -> list[Question]:
+    """Give the questions on which readers read a statement: its themes are theirs."""
+    return [catalogue.questions[f"{record.event}/{reading.question}"].record for reading in record.readings]
 
 
 def _cut_by_time(statements: list[Item[Statement]], entries: list[StatementEntry]) -> Iterator[StatementSection]:
