@@ -38,7 +38,7 @@ class Head:
 
 def make_head(page: Page, site: SiteInfo, card: Card, card_path: str) -> Head:
     """Say what stands in the head of a page."""
-    moved_to = page.moved_to if isinstance(page, NoticePage) else ""
+    moved_to = page.moved_to.address if isinstance(page, NoticePage) and page.moved_to else ""
     return Head(
         title=" ".join(page.title.split()),
         description=shorten(" ".join(page.description.split()), _LONGEST_DESCRIPTION),

@@ -23,7 +23,6 @@ from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 from build_tools.views.voice import Voice, make_voice
 
-
 #: So many voices of each position stand open on the page; the others show their marked words and open at a click.
 _MOST_OPEN = 3
 

@@ -96,10 +96,11 @@ def test_records_that_moved_or_were_withdrawn_are_listed_with_the_corrections(ma
     )
 
     assert [
-        (notice.address, notice.moved_to, notice.because) for notice in make_corrections_page(catalogue, "").gone
+        (notice.address, notice.moved_to and notice.moved_to.address, notice.because)
+        for notice in make_corrections_page(catalogue, "").gone
     ] == [
         ("people/jane-doe/2025-01-26-letter/", "people/jane-doe/2025-01-27-letter/", ""),
-        ("people/jane-doe/2025-02-02-not-hers/", "", "An error."),
+        ("people/jane-doe/2025-02-02-not-hers/", None, "An error."),
     ]
 
 

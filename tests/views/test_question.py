@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 from build_tools.catalogue import Catalogue
 from build_tools.positions import make_positions
+from build_tools.views import question
 from build_tools.views.page import Facet, Link
 from build_tools.views.question import QuestionPage, finding_in_words, make_question_page
 from build_tools.views.voice import ReadingLine
-from tests.conftest import CHEAP, FIRST_LOOK, MakeSmall
+from tests.conftest import CHEAP, FIRST_LOOK, REMARK, MakeSmall
 
 
 def page_of(catalogue: Catalogue, question: str) -> QuestionPage:
@@ -163,3 +166,24 @@ def test_words_said_before_the_event_or_long_after_it_are_told(small: Catalogue)
 
     assert page.said_when["jane-doe"] == "before X"
     assert set(page.said_when.values()) <= {"", "before X", "later"}
+
+
+def test_voices_after_the_first_few_of_a_position_are_folded_but_never_a_single_one(
+    make_small: MakeSmall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everybody = make_small((REMARK, "stance: leans_disagree", "stance: mixed"))
+    groups = []
+    for most in (1, 0):
+        monkeypatch.setattr(question, "_MOST_OPEN", most)
+        (group,) = page_of(everybody, "cheap").groups
+        groups.append(([voice.passage.id for voice in group.voices], [voice.passage.id for voice in group.folded]))
+
+    both = ["jane-doe/2025-01-27-letter", "max-mustermann/2025-02-remark"]
+    assert groups == [(both, []), ([], both)]
+
+
+def test_a_folded_voice_shows_the_words_its_first_reading_rests_on(small: Catalogue) -> None:
+    (paraphrased,), (quoted,) = (group.voices for group in page_of(small, "cheap").groups)
+
+    assert quoted.basis == "training can be cheap […] It does not show that it is cheap for everyone"
+    assert paraphrased.basis == ""

@@ -75,6 +75,7 @@ def test_a_statement_is_found_under_all_that_readers_ask_for(small: Catalogue) -
     assert letter.found == (
         Found("person", ("jane-doe",)),
         Found("group", ("researchers",)),
+        Found("theme", ("efficiency_and_scale",)),
         Found("question", ("cheap",)),
         Found("position", ("cheap:mixed", "cheap:leans_agree")),
         Found("proof", ("independent_copies",)),
