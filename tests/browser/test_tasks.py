@@ -41,6 +41,10 @@ TASKS: dict[str, tuple[list[str], list[str]]] = {
         ["Seen in", "independent copies"],
     ),
     "how do I correct a mistake": (["footer a:has-text('Corrections')"], ["Correct a mistake"]),
+    "who denies that R1 is more than cheaper": (
+        [".hero-questions a:has-text('More capable, not just cheaper')", ".position-bar a >> nth=0"],
+        ["Disagrees"],
+    ),
     "what has happened since, on China and the lead": (
         ["thead a:has-text('China is overtaking the US')", ".jump-links a:has-text('What has happened since')"],
         ["Known now, not then"],
