@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 from build_tools.pipeline import build
+from tests.conftest import SMALL
 from tests.hostile_content import make_site
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +114,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def origin(site: Path) -> Iterator[str]:
     """Where the real site is served."""
     with serve(site) as address:
+        yield address
+
+
+def build_small(folder: Path) -> Path:
+    """Build the site of the small content and give its folder."""
+    assert build(SMALL, folder, ROOT / "mkdocs.yml", date(2099, 1, 1)).site is not None
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def small_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the small content is served."""
+    with serve(build_small(tmp_path_factory.mktemp("small"))) as address:
         yield address
 
 

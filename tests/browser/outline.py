@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from build_tools.pipeline import build
-from tests.conftest import SMALL
-
-from .conftest import ROOT, SWITCHES, find_browser, serve
+from .conftest import SWITCHES, build_small, find_browser, serve
 
 OUTLINES = Path(__file__).parent / "outlines"
 WIDTHS = (390, 1300)
@@ -64,12 +60,6 @@ def draw_outline(browser: Browser, address: str, width: int) -> str:
     drawn = str(page.evaluate(_DRAW, _STEP))
     page.close()
     return drawn
-
-
-def build_small(folder: Path) -> Path:
-    """Build the site of the small content and give its folder."""
-    assert build(SMALL, folder, ROOT / "mkdocs.yml", date(2099, 1, 1)).site is not None
-    return folder / "site"
 
 
 def _draw_all(browser: Browser, origin: str) -> Iterator[tuple[str, str]]:

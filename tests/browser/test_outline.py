@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from .conftest import serve
-from .outline import OUTLINES, PAGES, WIDTHS, build_small, draw_outline
-
-
-@pytest.fixture(scope="module")
-def small_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of the small content is served."""
-    with serve(build_small(tmp_path_factory.mktemp("small"))) as address:
-        yield address
+from .outline import OUTLINES, PAGES, WIDTHS, draw_outline
 
 
 def test_there_is_an_outline_for_each_page_and_no_other() -> None:

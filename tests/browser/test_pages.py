@@ -116,6 +116,19 @@ def test_the_page_fits_the_screen_is_accessible_and_asks_nothing_of_anybody_else
     assert screen.complaints == []
 
 
+@pytest.mark.parametrize("path", ["people/jane-doe/2024-12-26-first-look/", "sources/", "sources/e/"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_lost_source_of_which_the_record_has_none_yet_is_accessible_too(
+    small_origin: str, screens: Screens, width: int, scheme: str, path: str
+) -> None:
+    page = screens[width, scheme].page
+    page.goto(f"{small_origin}/{path}", wait_until="load")
+
+    assert overflow(page) == 0
+    assert findings(page, scheme) == []
+
+
 @pytest.fixture(scope="module")
 def with_and_without_scripts(browser: Browser) -> Iterator[list[Page]]:
     """A page that runs scripts and one that does not."""
