@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
+from build_tools.drift import Comparison, compare
 from build_tools.fields import Day
 from build_tools.layout import address_of
 from build_tools.records import Correction, Statement
@@ -15,15 +16,14 @@ from build_tools.views.times import day_in_short
 
 @dataclass(frozen=True)
 class CorrectionLine:
-    """A correction in words, with the page of the record it changed."""
+    """A correction: how it stood before beside how it stands now, and the page of the record it changed."""
 
     day: Day
     on: str
     datetime: str
     kind: str
     label: str
-    was: str
-    now: str
+    comparison: Comparison
     because: str
     record: str
     address: str
@@ -38,8 +38,7 @@ def make_correction_lines(catalogue: Catalogue, entries: Iterable[Entry]) -> tup
             datetime=correction.on.text,
             kind=correction.kind,
             label=catalogue.term("correction_kinds", correction.kind).label,
-            was=correction.was,
-            now=correction.now,
+            comparison=compare(correction.was, correction.now),
             because=correction.because,
             record=record_name(catalogue, entry),
             address=address_of(entry.path),

@@ -18,7 +18,7 @@ class RulesPage(Page):
 
 
 def make_rules_page(catalogue: Catalogue, rules: Sequence[Rule]) -> RulesPage:
-    """List the rules."""
+    """List the rules by their codes, by which readers of messages look for them."""
     return RulesPage(
         address="rules/",
         template="rules",
@@ -27,5 +27,5 @@ def make_rules_page(catalogue: Catalogue, rules: Sequence[Rule]) -> RulesPage:
         description=f"The {len(rules)} rules that every record is checked against, by code.",
         source="",
         updated=catalogue.vocabulary.updated,
-        rules=tuple(rules),
+        rules=tuple(sorted(rules, key=lambda rule: rule.code)),
     )

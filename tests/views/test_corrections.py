@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
+from build_tools.drift import Comparison, Piece
 from build_tools.fields import Day
 from build_tools.views.corrections import CorrectionLine, make_correction_lines, record_name
 from tests.conftest import LETTER, MakeSmall
@@ -14,8 +15,10 @@ def test_a_correction_says_what_changed_why_and_where(small: Catalogue) -> None:
             datetime="2025-02-03",
             kind="day",
             label="Date",
-            was="28 January 2025",
-            now="27 January 2025",
+            comparison=Comparison(
+                said=(Piece("dropped", "28"), Piece("same", "January 2025")),
+                printed=(Piece("put_in", "27"), Piece("same", "January 2025")),
+            ),
             because="The printed edition is dated 27 January.",
             record="Jane Doe, 27 Jan 2025",
             address="people/jane-doe/2025-01-27-letter/",

@@ -152,8 +152,8 @@ interests:
 
 
 def test_corrections_of_the_person_and_of_the_statements_stand_on_the_page(small: Catalogue) -> None:
-    assert [(line.on, line.was, line.record) for line in page_of(small, "jane-doe").corrections] == [
-        ("3 Feb 2025", "28 January 2025", "Jane Doe, 27 Jan 2025")
+    assert [(line.on, line.because, line.record) for line in page_of(small, "jane-doe").corrections] == [
+        ("3 Feb 2025", "The printed edition is dated 27 January.", "Jane Doe, 27 Jan 2025")
     ]
     assert page_of(small, "max-mustermann").corrections == ()
 

@@ -6,11 +6,11 @@ from build_tools.problems import Rule
 from build_tools.views.rules import make_rules_page
 
 
-def test_the_rules_are_listed_in_the_order_in_which_they_are_applied(small: Catalogue) -> None:
+def test_the_rules_are_listed_by_code(small: Catalogue) -> None:
     rules = (Rule("B001", "Be brief."), Rule("A001", "Be exact."))
     page = make_rules_page(small, rules)
 
-    assert (page.rules, page.description) == (rules, "The 2 rules that every record is checked against, by code.")
+    assert (page.rules, page.description) == (rules[::-1], "The 2 rules that every record is checked against, by code.")
 
 
 def test_no_two_rules_share_a_code() -> None:
