@@ -53,7 +53,7 @@ def cite(citation: Citation) -> dict[str, str]:
 
 def _to_text(citation: Citation) -> str:
     lines = [citation.quotation] if citation.quotation else []
-    lines += [f"{work.wording} {work.url}".strip() for work in (citation.original, citation.record)]
+    lines += [work.in_words for work in (citation.original, citation.record)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -70,7 +70,7 @@ def _to_bibtex(work: Work) -> str:
         "urldate": str(work.read_on or ""),
         "langid": work.language,
         "note": _escape_bibtex(
-            " ".join(part for part in ("The date is approximate." * work.day.about, work.note) if part)
+            " ".join(part for part in ("The date is approximate." * work.day.about, work.remarks) if part)
         ),
         "abstract": _escape_bibtex(work.words),
     }
@@ -104,7 +104,7 @@ def _to_ris(work: Work) -> str:
         "LA": work.language,
         "UR": work.url,
         "AB": work.words,
-        "N1": work.note,
+        "N1": work.remarks,
     }
     lines = [f"{tag}  - {_fold(value)}" for tag, value in tags.items() if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
@@ -136,7 +136,12 @@ def _csl_fields(work: Work) -> Iterator[tuple[str, Any]]:
     yield "issued", _csl_day(work.day)
     if work.read_on:
         yield "accessed", _csl_day(work.read_on)
-    for name, value in (("language", work.language), ("URL", work.url), ("abstract", work.words), ("note", work.note)):
+    for name, value in (
+        ("language", work.language),
+        ("URL", work.url),
+        ("abstract", work.words),
+        ("note", work.remarks),
+    ):
         if value:
             yield name, _fold(value)
 

@@ -24,6 +24,7 @@ ORIGINAL = Work(
     container="Example Review",
     day=Day(2025, 1, 27),
     url="https://example.org/letters_1",
+    archived="",
     read_on=Day(2025, 2, 2),
     language="en",
     words="Training can be cheap.\nIt costs $5, 10% of before.",
@@ -39,7 +40,7 @@ RECORD = replace(
     words="",
     wording="“Jane Doe, 27 January 2025”. Small Record.",
 )
-EMPTY = Work("key", "interview", None, "", "", Day(2025), "", None, "", "", "", "Jane Doe. 2025.")
+EMPTY = Work("key", "interview", None, "", "", Day(2025), "", "", None, "", "", "", "Jane Doe. 2025.")
 
 
 def files(**fields: Any) -> dict[str, str]:
@@ -80,6 +81,16 @@ def test_plain_text_is_the_words_then_the_original_then_this_record() -> None:
         "Jane Doe. “Letters”. Example Review. 27 January 2025. https://example.org/letters_1\n"
         "“Jane Doe, 27 January 2025”. Small Record. https://small.example/people/jane-doe/2025-01-27-letter/\n"
     )
+
+
+def test_a_lost_work_is_cited_with_where_it_is_archived() -> None:
+    capture = "https://web.archive.org/web/20250112101500/https://example.org/letters_1"
+    told = files(archived=capture)
+
+    assert f" https://example.org/letters_1 (archived: {capture})\n" in told["citation.txt"]
+    assert read_bibtex(told["citation.bib"])[0]["note"].replace("\\", "") == f"A note. Archived at {capture}"
+    assert read_ris(told["citation.ris"])[0]["notes"] == [f"A note. Archived at {capture}"]
+    assert json.loads(told["citation.json"])[0]["note"] == f"A note. Archived at {capture}"
 
 
 def test_bibtex_is_read_with_every_field() -> None:

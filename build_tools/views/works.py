@@ -34,7 +34,8 @@ class Author:
 class Work:
     """Something that is cited; what is not known is empty, and nothing stands in its place.
 
-    ``kind`` is the type of work in the words of the Citation Style Language, ``wording`` the citation as a sentence.
+    ``kind`` is the type of work in the words of the Citation Style Language, ``wording`` the citation as a sentence
+    without its addresses. ``archived`` is the capture of a work that is lost at its own address.
     """
 
     key: str
@@ -44,11 +45,24 @@ class Work:
     container: str
     day: Day
     url: str
+    archived: str
     read_on: Day | None
     language: str
     words: str
     note: str
     wording: str
+
+    @property
+    def in_words(self) -> str:
+        """The citation as a reader would write it down."""
+        archived = f"(archived: {self.archived})" if self.archived else ""
+        return " ".join(part for part in (self.wording, self.url, archived) if part)
+
+    @property
+    def remarks(self) -> str:
+        """The note, with where a lost work is archived: formats of citations have no field for that in common."""
+        archived = f"Archived at {self.archived}" if self.archived else ""
+        return " ".join(part for part in (self.note, archived) if part)
 
 
 @dataclass(frozen=True)
@@ -79,6 +93,7 @@ def _make_original(catalogue: Catalogue, item: Item[Statement], passage: Passage
     shown = title if title.startswith("[") or not title else f"“{title}”"
     start = [passage.person.name, shown] if author else [f"{passage.person.name}, quoted in {shown or container}"]
     parts = [*start, container if author or shown else "", passage.day[:1].upper() + passage.day[1:]]
+    archived = _without_fragment(passage.loss.kept.address) if passage.loss and passage.loss.kept else ""
     return Work(
         key=item.id.replace("/", "-"),
         kind=medium.cited_as,
@@ -87,6 +102,7 @@ def _make_original(catalogue: Catalogue, item: Item[Statement], passage: Passage
         container=container,
         day=statement.said_on,
         url=source.url or "",
+        archived=archived,
         read_on=max(
             (copy.read_on for copy in statement.seen_in if source.url and copy.url == source.url), default=None
         ),
@@ -108,6 +124,7 @@ def _make_record(site: SiteInfo, item: Item[Statement], passage: Passage) -> Wor
         container=site.name,
         day=day,
         url=f"{site.url.rstrip('/')}/{passage.address}",
+        archived="",
         read_on=None,
         language="en",
         words="",
@@ -137,6 +154,11 @@ def _note(statement: Statement) -> str:
     if statement.words is None:
         return "Known from reports in other words."
     return "" if statement.source.opened else "Known from copies; the original was not opened for this record."
+
+
+def _without_fragment(address: str) -> str:
+    """Give the address of a page without the place in it to which only some browsers go."""
+    return address.partition("#:~:")[0]
 
 
 def _sentences(parts: list[str]) -> str:

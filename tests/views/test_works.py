@@ -8,6 +8,7 @@ from build_tools.views.works import Author, Citation, make_author, make_citation
 from tests.conftest import LETTER, REMARK, SITE, MakeSmall
 
 LETTER_ID, REMARK_ID = "jane-doe/2025-01-27-letter", "max-mustermann/2025-02-remark"
+FIRST_LOOK_ID = "jane-doe/2024-12-26-first-look"
 
 
 def citation_of(catalogue: Catalogue, statement: str) -> Citation:
@@ -26,6 +27,17 @@ def test_the_original_is_cited_as_far_as_it_is_known(small: Catalogue) -> None:
     )
     assert (original.day, original.language) == (Day(2025, 1, 27), "en")
     assert original.words.startswith("Model X shows that training can be cheap.")
+
+
+def test_a_lost_original_is_cited_with_the_capture_that_is_kept(small: Catalogue) -> None:
+    lost, kept = (citation_of(small, each).original for each in (FIRST_LOOK_ID, LETTER_ID))
+
+    assert (lost.url, lost.archived) == (
+        "https://example.org/posts/1",
+        "https://web.archive.org/web/20250112080000/https://example.org/posts/1",
+    )
+    assert lost.in_words.endswith(f" {lost.url} (archived: {lost.archived})")
+    assert (kept.archived, kept.in_words) == ("", f"{kept.wording} {kept.url}")
 
 
 def test_this_record_is_cited_with_its_day_and_address(small: Catalogue) -> None:
