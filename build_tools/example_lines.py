@@ -28,7 +28,7 @@ def find_example_lines(text: str, path: str, example_lines: frozenset[str]) -> I
         if line.strip() in example_lines:
             words = _find_words(line)
             place = Place(path, number, line.index(words) + 1)
-            fix = "write what is true of this record, or remove the field"
+            fix = "write what is true of this record in words of its own, or remove the field"
             yield problem(RULE, place, f"this line is still that of the example: {quote(words)}", fix)
 
 

@@ -146,7 +146,7 @@ content/people/max-mustermann/person.yml:1:1: Y005 the file is in UTF-16
         """\
 content/people/max-mustermann/person.yml:6:1: Y007 this line is still that of the example: \
 'known_for: Invests in makers of chips and writes a column a…'
-    fix: write what is true of this record, or remove the field""",
+    fix: write what is true of this record in words of its own, or remove the field""",
     ),
     "nothing is there": (
         shutil.rmtree,

@@ -158,7 +158,8 @@ def test_comments_anywhere_in_a_record_are_kept(data: st.DataObject) -> None:
     )
 
 
-@pytest.mark.parametrize("file", find_record_files(CONTENT)[0], ids=lambda file: file.path)
-def test_every_record_and_example_is_in_its_normal_form(file: RecordFile) -> None:
+@pytest.mark.parametrize("file", find_record_files(CONTENT, [CONTENT / "examples"])[0], ids=lambda file: file.path)
+def test_every_example_is_in_its_normal_form(file: RecordFile) -> None:
+    # a record need not be: whoever adds one in the browser cannot bring it into form, and it is done on merging
     text = file.load()
     assert format_record(text, file.kind) == text

@@ -47,7 +47,7 @@ _REMAINING: Mapping[str, tuple[str, ...]] = {
         "Add what they said: python -m build_tools new statement --person {id}",
     ),
     "statement": (
-        "Were the words read in another copy, or not on the page itself? Correct 'seen_in' and 'opened'.",
+        "The record says that you read the words on the page yourself, today. If not, correct 'opened' and 'seen_in'.",
         "Say what the words mean for a question under 'readings'; content/examples/statement.yml explains how.",
     ),
     "question": ("Add readings to the statements that speak to it.",),

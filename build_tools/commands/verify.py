@@ -55,6 +55,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Visit every page of the chosen statements, say what came of it, and write what is asked for."""
+    if options.health and (options.paths or options.changed):
+        raise commands.WrongUseError("--health tells of the words of all statements: leave out the paths and --changed")
     catalogue = read_catalogue(options.content)
     if catalogue is None:
         return commands.PROBLEMS

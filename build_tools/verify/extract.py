@@ -12,11 +12,9 @@ from build_tools.verify.documents import is_transcript, read_pdf, read_transcrip
 from build_tools.verify.html_text import read_html
 from build_tools.verify.metadata import read_metadata
 from build_tools.verify.raised import settle_raised
-from build_tools.verify.readable import Readable, UnreadableError
-from build_tools.verify.refresh import find_refresh
+from build_tools.verify.readable import FEWEST_WORDS, Readable, UnreadableError
+from build_tools.verify.refresh import LONGEST_GLANCE, LONGEST_STAY, find_refresh
 
-#: A page with fewer words than this besides a script shows its text only where the script runs.
-_FEWEST_WORDS = 12
 #: A page with more words than this is more than a wall.
 _WALL_WORDS = 250
 _WALL = re.compile(
@@ -50,8 +48,9 @@ def _read_page(page: str) -> Readable:
     if settle_raised(tree):
         page = tree.html or ""
     whole, about = read_html(tree), read_metadata(tree)
-    words, leads_to = len(whole.split()), find_refresh(tree)
-    if words < _FEWEST_WORDS and "<script" in page and not leads_to:
+    words = len(whole.split())
+    leads_to = find_refresh(tree, LONGEST_STAY if words <= _WALL_WORDS else LONGEST_GLANCE)
+    if words < FEWEST_WORDS and "<script" in page and not leads_to:
         raise UnreadableError("the page shows its text by a program only")
     wall = ""
     if about.is_for_subscribers:

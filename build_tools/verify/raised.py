@@ -28,7 +28,12 @@ _FIGURE_END = re.compile(r"\d[.,;?][\"']?$")
 _WORD_END = re.compile(r"\w{3}$")
 _GAP = re.compile(rf"$|[\s{_QUOTES}—–]")
 #: Raised letters that are read as a part of what they stand behind, as in 1st and nth.
-_PARTS_OF_WORDS = frozenset({"st", "nd", "rd", "th", "er", "re", "me", "ème", "tm", "sm"})
+_PARTS_OF_WORDS = frozenset({"st", "nd", "rd", "th", "er", "re", "ère", "ers", "me", "ème", "nde", "os", "tm", "sm"})
+#: Behind what a raised e or o makes an ordinal or a number sign: XXIe, 2e, no.
+_ORDINAL = re.compile(r"(?:\d|\b[IVXLCDM]+|\b[Nn])$")
+_ABBREVIATION = re.compile(r"\b(?:no|nr|vol|fig|eq|sec|ch|art|approx|ca|pp?)\.$", re.IGNORECASE)
+#: Where a link to a note on another address of the same page leads.
+_NOTE_PLACE = re.compile(r"#(?:.*(?:note|fn|ref|cit)|[a-z]{0,2}-?\d)", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 #: So many characters beside raised text say what it is.
 _NEAR = 12
@@ -42,6 +47,8 @@ def settle_raised(page: LexborHTMLParser) -> bool:
         if _MARK.fullmatch(_text(link)):
             link.decompose()
             changed = True
+    if page.css_first("sup sup sup sup"):  # no page means that, and settling it takes long
+        return changed
     nodes = page.css("sup")
     holding = [node for node in nodes if len(node.css("sup")) > 1]
     for node in [*(node for node in nodes if node not in holding), *reversed(holding)]:  # the inner ones first
@@ -57,34 +64,40 @@ def _write(node: LexborNode, text: str) -> str:
     """Give the text that stands for raised text."""
     before, after = _beside(node, back=True), _beside(node, back=False)
     if _MARK.fullmatch(text):
-        if _leads_to_note(node, text) or (_CLAUSE_END.search(before) and _GAP.match(after)):
+        if _leads_to_note(node, text) or (_ends_clause(before) and _GAP.match(after)):
             return ""
         if _SURE_MARK.fullmatch(text) and _WORD_END.search(before):
             return ""
     if text.isalpha():
         return text if _is_part_of_word(text, before) else f"^{text}"
-    if not any(c.isdigit() for c in text) or (not before[-1:].strip() and after[:1] in ("/", "⁄")):
+    if not any(c.isalnum() for c in text) or (not before[-1:].strip() and after[:1] in ("/", "⁄")):
         return text
-    is_raised = all(ord(c) in _RAISED for c in text) and not _FIGURE_END.search(before)
+    is_part = _FIGURE_END.search(before) or _ABBREVIATION.search(before)  # $2.99, No. 5
+    is_raised = all(ord(c) in _RAISED for c in text) and not is_part
     return text.translate(_RAISED) if is_raised else f"^{text}"
+
+
+def _ends_clause(before: str) -> bool:
+    return bool(_CLAUSE_END.search(before)) and not _ABBREVIATION.search(before)
 
 
 def _is_part_of_word(text: str, before: str) -> bool:
     """Tell whether raised letters go on with the word that they stand behind, rather than being its power."""
-    if text.lower() in _PARTS_OF_WORDS:
+    if text.lower() in _PARTS_OF_WORDS or (text.lower() in ("e", "o") and _ORDINAL.search(before)):
         return True
     return len(text) > 1 and not re.search(r"(?:\d|\b\w)$", before)
 
 
 def _leads_to_note(node: LexborNode, text: str) -> bool:
     """Tell whether a link to another place on a page is around raised text, or in it, and holds nothing else."""
-    links = node.css("a")
+    links = [link for link in node.css("a") if _text(link) == text]
     parent = node.parent
     while parent is not None and parent.tag in INLINE:
         if parent.tag == "a" and _text(parent) == text:
             links.append(parent)
         parent = parent.parent
-    return any("#" in (link.attributes.get("href") or "") for link in links)
+    places = [link.attributes.get("href") or "" for link in links]
+    return any(place.startswith("#") or _NOTE_PLACE.search(place) for place in places)
 
 
 def _beside(node: LexborNode, *, back: bool) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: A page with fewer words than this besides a script shows its text only where the script runs.
+FEWEST_WORDS = 12
+
 
 @dataclass(frozen=True)
 class Metadata:

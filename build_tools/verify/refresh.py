@@ -11,15 +11,17 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: A page that stays for longer than this, in seconds, is there to be read; it only shows itself anew later.
-_LONGEST_STAY = 10
+LONGEST_STAY = 10
+#: A page of some length that stays for longer than this is there to be read too.
+LONGEST_GLANCE = 3
 #: The value as the standard of HTML has it: seconds, then the address, in quotation marks or not.
 _REFRESH = re.compile(r"\s*([0-9]{1,9})(?:\.[0-9.]*)?\s*[;,\s]\s*(?:url\s*=\s*)?(.*)", re.IGNORECASE | re.DOTALL)
 
 
-def parse_refresh(value: str) -> str:
-    """Give the address to which readers are sent at once; empty where they are not, or only after a while."""
+def parse_refresh(value: str, longest: int = LONGEST_GLANCE) -> str:
+    """Give the address to which readers are sent within ``longest`` seconds; empty where they are not."""
     match = _REFRESH.fullmatch(value[:4000])
-    if not match or int(match[1]) > _LONGEST_STAY:
+    if not match or int(match[1]) > longest:
         return ""
     place = match[2]
     if place[:1] in ("'", '"'):
@@ -27,12 +29,12 @@ def parse_refresh(value: str) -> str:
     return "".join(place.split())
 
 
-def find_refresh(page: LexborHTMLParser) -> str:
-    """Give the address to which a page sends its readers at once, as the page writes it; empty where it does not."""
+def find_refresh(page: LexborHTMLParser, longest: int) -> str:
+    """Give the address to which a page sends its readers within ``longest`` seconds, as the page writes it."""
     for node in page.css("meta[http-equiv]"):
         if (node.attributes.get("http-equiv") or "").strip().lower() != "refresh" or _is_without_scripts(node):
             continue
-        if place := parse_refresh(node.attributes.get("content") or ""):
+        if place := parse_refresh(node.attributes.get("content") or "", longest):
             return _join_base(page, place)
     return ""
 

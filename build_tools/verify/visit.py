@@ -11,7 +11,7 @@ from build_tools.verify.client import Client, Fetched, join_address
 from build_tools.verify.find import Finding, Wanted, find_words
 from build_tools.verify.network import Answer, FetchError
 from build_tools.verify.page_text import PageText
-from build_tools.verify.readable import Readable, UnreadableError
+from build_tools.verify.readable import FEWEST_WORDS, Readable, UnreadableError
 from build_tools.verify.reader import Readers
 from build_tools.verify.refresh import parse_refresh
 
@@ -77,12 +77,29 @@ def _arrive(
     """Fetch and read a page, or the one to which it sends its readers at once."""
     fetched = client.fetch(url, validators)
     while True:
+        if fetched.is_unchanged and (fetched.was_sent_on or not validators):
+            raise FetchError("error", "the site says that nothing changed, though nothing was kept", 304)
         read = None if fetched.is_unchanged else _read(fetched.answer, readers)
         leads_to = parse_refresh(fetched.answer.headers.get("refresh", ""))
         leads_to = leads_to or (read.leads_to if isinstance(read, Readable) else "")
-        if not leads_to or join_address(fetched.answer.url, leads_to) == fetched.answer.url:
+        if not leads_to:
             return fetched, read
+        if _is_reload(fetched, leads_to):
+            return fetched, _refuse_waiting(read)
         fetched = client.follow(fetched, leads_to)
+
+
+def _is_reload(fetched: Fetched, leads_to: str) -> bool:
+    """Tell whether a page sends its readers to itself, under whichever of the addresses that a server leads from."""
+    target = join_address(fetched.answer.url, leads_to)
+    return target == fetched.answer.url or (target in fetched.way and not fetched.was_sent_on)
+
+
+def _refuse_waiting(read: Readable | UnreadableError | None) -> Readable | UnreadableError | None:
+    """Count a page that shows itself again and holds next to nothing as one that lets programs wait."""
+    if isinstance(read, Readable) and len(read.texts[0].split()) < FEWEST_WORDS:
+        return UnreadableError("the page only asks to wait, and shows itself again")
+    return read
 
 
 def _read(answer: Answer, readers: Readers) -> Readable | UnreadableError:

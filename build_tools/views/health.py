@@ -60,7 +60,13 @@ def make_loss(catalogue: Catalogue, item: Item[Statement]) -> Loss | None:
         return None
     kept = next((line.kept for line in lost if line.kept), None)
     was_seen = kept or any(catalogue.health[url].last_alive for url in item.record.source.addresses)
-    what = _LOSSES[lost[0].state] if was_seen else "The source was not at its address when a program asked there"
+    states = {line.state for line in lost}
+    if not was_seen:
+        what = "The source was not at its address when a program asked there"
+    else:
+        what = (
+            _LOSSES[states.pop()] if len(states) == 1 else "The words are no longer read at any address of the source"
+        )
     return Loss(what, kept)
 
 

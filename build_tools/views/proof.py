@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_tools.archived import is_same_page
 from build_tools.catalogue import Catalogue
 from build_tools.proof import counted_copies, find_level, found_in_source, prints_all, prints_some
 from build_tools.records import Capture, SeenCopy, Statement
@@ -12,7 +13,7 @@ from build_tools.views.sources import copy_kind, host_of
 from build_tools.views.times import day_in_words
 
 #: Results of looking for words at an address where they do not stand.
-_NOT_THERE = ("differs", "not_found", "gone", "moved")
+_NOT_THERE = ("differs", "not_found", "gone")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ def _say_live(statement: Statement, find: Capture) -> str:
     later = [
         each
         for each in statement.captures_of_source
-        if each.result in _NOT_THERE and not each.is_archived and find.checked_on < each.checked_on
+        if each.result in _NOT_THERE
+        and not each.is_archived
+        and find.checked_on < each.checked_on
+        and is_same_page(each.page, find.page)
     ]
     if later:
         return f"{read}; they no longer stood there on {day_in_words(max(each.checked_on for each in later))}."

@@ -53,7 +53,7 @@ updated: 2025-06-01
 """
 REMAINS = """\
 What remains:
-  1. Were the words read in another copy, or not on the page itself? Correct 'seen_in' and 'opened'.
+  1. The record says that you read the words on the page yourself, today. If not, correct 'opened' and 'seen_in'.
   2. Say what the words mean for a question under 'readings'; content/examples/statement.yml explains how.
   3. Run make check.
   4. Then propose the change: commit the files, push them, and open a pull request.

@@ -152,6 +152,14 @@ def test_what_was_found_once_is_kept_when_the_page_is_gone(
     ]
 
 
+def test_health_is_asked_of_all_statements_only(server: Server, write_small: WriteSmall) -> None:
+    folder = write_small()
+    before = (folder / "health.yml").read_bytes()
+
+    assert verify(server, folder, "--health", str(folder / LETTER)) == 2
+    assert (folder / "health.yml").read_bytes() == before
+
+
 def test_health_is_written_for_every_source_and_is_never_red(
     server: Server, write_small: WriteSmall, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -379,6 +379,20 @@ WAYS: Mapping[str, Row] = {
         "in a circle",
     ),
     "page that sends readers to itself": Row("found", {"a.example/x": sends_on("0; url=/x#top", article())}),
+    "long page that leads on after some seconds": Row(
+        "found",
+        {"a.example/x": sends_on("10; url=/y", article(more=f"<p>{'More words. ' * 200}</p>"))},
+        untouched=("a.example/y",),
+    ),
+    "page that a server leads to and that sends readers back": Row(
+        "found", {"a.example/x": to("/x/"), "a.example/x/": sends_on("10; url=/x", article())}
+    ),
+    "page that only asks to wait": one(
+        "not_machine_readable", sends_on("5; url=/x", "<script>x</script>Please wait."), "only asks to wait"
+    ),
+    "server that says unchanged of what nobody kept": one(
+        "error", lambda request: request.answer("", 304), "nothing was kept"
+    ),
     "page that shows itself anew now and then": Row("found", {"a.example/x": sends_on("5", article())}),
     "page that leads on after minutes": Row(
         "found",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from build_tools.normalise import normalise
 from build_tools.verify.extract import extract
 from build_tools.verify.find import Wanted, find_words
 from build_tools.verify.page_text import PageText
+from build_tools.verify.raised import settle_raised
 
 _LONG = "<p>" + "The letters of this week came from readers of all ages. " * 10 + "</p>"
 
@@ -77,6 +79,11 @@ def test_the_mark_of_a_footnote_is_left_out(page: str, text: str) -> None:
         ("the 1<sup>st</sup> and n<sup>th</sup> time", "the 1st and nth time"),
         ("the Model X<sup>TM</sup> of it", "the Model XTM of it"),
         ("the <sup>ra</sup>ised", "the raised"),
+        ("au XXI<sup>e</sup> siècle", "au XXIe siècle"),
+        ("au 2<sup>e</sup> trimestre", "au 2e trimestre"),
+        ("la 1<sup>ère</sup> fois", "la 1ère fois"),
+        ("le n<sup>o</sup> 1", "le no 1"),
+        ("el 1<sup>o</sup> de mayo", "el 1o de mayo"),
         ("a cheap<sup>k</sup> thing", "a cheap^k thing"),
         ("at al.<sup>2</sup>x each", "at al.²x each"),
         ("so cheap.<br><sup>2</sup> there", "so cheap. ² there"),
@@ -101,6 +108,13 @@ def test_what_can_be_a_power_or_a_part_of_a_word_stays(page: str, text: str) -> 
         ("It costs 2<sup>n</sup> in all.", "It costs 2 in all."),
         ("It costs 3<sup>1</sup>/<sub>2</sub> in all.", "It costs 31/2 in all."),
         ("It is cheap<sup>1</sup> in all.", "It is cheap1 in all."),
+        ("It costs 2<sup>n log n</sup> in all.", "It costs 2n log n in all."),
+        ("It costs 2<sup>x+y</sup> in all.", "It costs 2x+y in all."),
+        ("It costs e<sup>-x</sup> in all.", "It costs e-x in all."),
+        ("It costs k<sup>(n)</sup> in all.", "It costs k(n) in all."),
+        ("It holds 4 m<sup><a href='/wiki/Area#Square'>2</a></sup> in all.", "It holds 4 m in all."),
+        ("It is No.<sup>5</sup> in all.", "It is No. in all."),
+        ("It costs approx.<sup>12</sup> more.", "It costs approx. more."),
         ("It was in 2024.<sup>3</sup> Then more.", "It was in 2024.3 Then more."),
     ],
 )
@@ -108,6 +122,10 @@ def test_no_words_are_found_that_nobody_wrote(page: str, quoted: str) -> None:
     readable = extract(f"<html><body>{_LONG}<p>{page}</p>{_LONG}</body></html>".encode(), "text/html")
     for text in (*readable.texts, readable.main):
         assert not find_words(PageText(text), Wanted(quoted)).result.startswith("found")
+
+
+def test_raised_text_in_raised_text_without_end_is_left_as_it_is() -> None:
+    assert not settle_raised(LexborHTMLParser(f"<p>10{'<sup>' * 50}24{'</sup>' * 50} steps</p>"))
 
 
 def test_what_stands_in_another_paragraph_says_nothing_of_a_raised_text() -> None:

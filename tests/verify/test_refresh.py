@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_tools.verify.refresh import find_refresh, parse_refresh
+from build_tools.verify.refresh import LONGEST_STAY, find_refresh, parse_refresh
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from build_tools.verify.refresh import find_refresh, parse_refresh
     ],
 )
 def test_the_value_is_read_as_browsers_read_it(value: str, place: str) -> None:
-    assert parse_refresh(value) == place
+    assert parse_refresh(value, LONGEST_STAY) == place
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_the_value_is_read_as_browsers_read_it(value: str, place: str) -> None:
     ],
 )
 def test_only_an_element_that_browsers_follow_sends_readers_on(page: str, place: str) -> None:
-    assert find_refresh(LexborHTMLParser(page)) == place
+    assert find_refresh(LexborHTMLParser(page), LONGEST_STAY) == place

@@ -91,6 +91,16 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             id="words found where the source stands and gone from it later",
         ),
         pytest.param(
+            [
+                captures((LETTERS, "2025-02-02", "found"), (f"{LETTERS}-2", "2025-02-03", "not_found")),
+                (LETTER, "  opened: yes\n", f"  opened: yes\n  also_at:\n    - {LETTERS}-2\n"),
+            ],
+            LETTER_ID,
+            "checked",
+            f"{ON_PAGE}2 February 2025; the page may have changed since.",
+            id="words found on one page of the speaker's and never on another",
+        ),
+        pytest.param(
             [captures((LETTERS, "2025-02-02", "found"), (LETTERS, "2025-02-03", "blocked"))],
             LETTER_ID,
             "checked",
