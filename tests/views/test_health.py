@@ -217,5 +217,17 @@ def test_a_source_is_not_lost_while_one_of_its_addresses_may_still_hold_it(make_
     assert loss_of(make_small(also, files=health("gone", SEEN))) is None
 
 
+def test_losses_of_several_kinds_are_not_told_as_one_of_them(make_small: MakeSmall) -> None:
+    also: Change = (LETTER, "  opened: yes\n", "  opened: yes\n  also_at:\n    - https://example.org/letters-2\n")
+    second = (
+        "  - url: https://example.org/letters-2\n    state: moved\n    since: 2025-05-19\n    asked_on: 2025-05-26\n"
+    )
+    both = health("gone", f"{SEEN}{second}")
+
+    assert loss_of(make_small(also, files=both)) == Loss(
+        "The words are no longer read at any address of the source", None
+    )
+
+
 def test_a_statement_without_an_address_has_no_loss(small: Catalogue) -> None:
     assert make_loss(small, small.statements["max-mustermann/2025-02-remark"]) is None
