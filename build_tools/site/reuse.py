@@ -47,7 +47,7 @@ def load_last_build(path: Path) -> LastBuild:
                 title=page["title"],
                 is_listed=page["is_listed"],
                 changed_on=page["changed_on"],
-                **{part: frozenset(page[part]) for part in _PARTS},  # type: ignore[arg-type]
+                **{part: frozenset(page[part]) for part in _PARTS},  # type: ignore[arg-type]  # each of these parts is a set
             )
             for name, page in record["pages"].items()
         }

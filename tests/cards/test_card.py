@@ -9,6 +9,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.pipeline import make_pages
 from build_tools.views import make_views
 from build_tools.views.page import Page
+from build_tools.views.person import PersonPage
 from tests.conftest import SITE
 
 TEXTS = {
@@ -50,7 +51,9 @@ def test_a_person_shows_the_role_then_and_the_interests(pages: dict[str, Page]) 
     card = make_card(pages["people/jane-doe/"], SITE)
 
     assert (card.words, card.facts) == ("Jane Doe", ("2 passages, word for word",))
-    assert card.role == " ".join(pages["people/jane-doe/"].person.interests)  # type: ignore[attr-defined]
+    person = pages["people/jane-doe/"]
+    assert isinstance(person, PersonPage)
+    assert card.role == " ".join(person.person.interests)
 
 
 def test_pages_without_a_card_of_their_own_share_one(small: Catalogue) -> None:
