@@ -8,22 +8,30 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Ask:
-    """One thing to ask: its name, the question, the fields that the answer fills, and what it may name."""
+    """One thing to ask: its name, the question, the fields that the answer fills, and what it may be or name."""
 
     name: str
     question: str
     fields: tuple[str, ...] = ()
     needed: bool = True
+    one_of: tuple[str, ...] = ()
     words: str = ""
     kind: str = ""
     many: bool = False
     #: Answers that make this one needless: each a name, or a name and its answer as in ``mode=paraphrase``.
     unless: tuple[str, ...] = ()
+    #: The one answer, as in ``opened=no``, without which this one is needless.
+    only_if: str = ""
 
     @property
     def option(self) -> str:
         """The option of the command line that answers it."""
         return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the answer may be any text."""
+        return not (self.one_of or self.words or self.kind)
 
 
 _EVENT = Ask("event", "The event in whose record it stands", kind="event")
@@ -58,12 +66,25 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
         Ask("prefix", "The words directly before them", ("words.prefix", "seen_in.0.prefix"), needed=False),
         Ask("suffix", "The words directly after them", ("words.suffix", "seen_in.0.suffix"), needed=False),
         Ask("language", "The language of the words, as a code", ("words.language",), needed=False),
-        Ask("url", f"{_URL} where the words stand", ("source.url", "seen_in.0.url")),
-        Ask("title", "The title of that page, as printed", ("source.title", "seen_in.0.title"), needed=False),
-        Ask("publisher", "Who published it", ("source.publisher", "seen_in.0.publisher"), needed=False),
+        Ask("url", f"{_URL} where the words were first said or published", ("source.url",)),
         Ask(
-            "published", "The day on which it was published", ("source.published", "seen_in.0.published"), needed=False
+            "opened",
+            "Have you read the words on that page itself, or in an archived copy of it",
+            ("source.opened",),
+            one_of=("yes", "no"),
         ),
+        Ask("seen_url", f"{_URL} on which you read the words instead", ("seen_in.0.url",), only_if="opened=no"),
+        Ask(
+            "seen_kind",
+            "How close that other page is to the speaker",
+            ("seen_in.0.kind",),
+            words="copy_kinds",
+            only_if="opened=no",
+        ),
+        Ask("read_on", "The day on which you read them, if not today", ("seen_in.0.read_on",), needed=False),
+        Ask("title", "The title of the first page, as printed", ("source.title",), needed=False),
+        Ask("publisher", "Who published it", ("source.publisher",), needed=False),
+        Ask("published", "The day on which it was published", ("source.published",), needed=False),
         Ask("medium", "In what form it was said", ("medium",), words="media"),
         Ask("venue", "The platform, programme, publication or occasion", ("venue",)),
         Ask("event", "The event in whose record it stands", ("event",), kind="event"),

@@ -39,9 +39,7 @@ _GIVEN: Mapping[str, Mapping[str, str]] = {
     "person": {"interests.status": "not_checked", "interests.on": "today"},
     "statement": {
         "mode": "verbatim",
-        "source.opened": "yes",
-        "seen_in.0.kind": "original",
-        "seen_in.0.independent": "yes",
+        "seen_in.0.independent": "yes",  # of all the copies that it lists, which is one
         "seen_in.0.read_on": "today",
     },
     "claim": {"judged_on": "today"},
@@ -64,6 +62,8 @@ def find_missing(kind: str, answers: Mapping[str, str]) -> list[Ask]:
 
 def find_choices(ask: Ask, answers: Mapping[str, str], entries: Sequence[Entry]) -> dict[str, str]:
     """Give what an answer may name, each with its label: words of the vocabulary or ids of records; empty if free."""
+    if ask.one_of:
+        return dict.fromkeys(ask.one_of, "")
     if ask.kind == "artefact":
         events = (each for each in entries if each.kind == "event" and each.id == answers.get("event"))
         return {part.id: part.name for each in events for part in getattr(each.record, "artefacts", ())}
@@ -88,6 +88,8 @@ def draft_record(kind: str, answers: Mapping[str, str], today: date, name: str =
             items = [item.strip() for item in answer.split(",") if item.strip()]
             for field in ask.fields:
                 _put(record, field, items if ask.many else answer)
+    if kind == "statement" and answers.get("opened") == "yes":
+        _list_original_as_copy(record)
     record["updated"] = today.isoformat()
     schema = f"{'../' * (path.count('/') + 1)}.schema/{kind}.json"
     try:
@@ -99,8 +101,14 @@ def draft_record(kind: str, answers: Mapping[str, str], today: date, name: str =
 
 
 def _is_needless(ask: Ask, answers: Mapping[str, str]) -> bool:
-    pairs = (each.partition("=") for each in ask.unless)
-    return any(answers.get(name) == value if value else answers.get(name) for name, _, value in pairs)
+    return any(_holds(each, answers) for each in ask.unless) or bool(ask.only_if and not _holds(ask.only_if, answers))
+
+
+def _holds(condition: str, answers: Mapping[str, str]) -> bool:
+    """Tell whether an answer is given, or for ``name=answer`` whether it is that one."""
+    name, _, wanted = condition.partition("=")
+    answer = answers.get(name, "")
+    return answer == wanted if wanted else bool(answer)
 
 
 def _make_path(kind: str, answers: Mapping[str, str], name: str) -> str:
@@ -128,6 +136,14 @@ def _make_slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
     return "-".join(words[:_WORDS_IN_NAME])[:50].strip("-")
+
+
+def _list_original_as_copy(record: dict[str, Any]) -> None:
+    """Say of a statement whose words were read in the original that this is the copy in which they were seen."""
+    for field in ("title", "publisher", "url", "published"):
+        if value := record.get("source", {}).get(field):
+            _put(record, f"seen_in.0.{field}", value)
+    _put(record, "seen_in.0.kind", "original")
 
 
 def _put(record: dict[str, Any], field: str, value: Any) -> None:

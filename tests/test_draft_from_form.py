@@ -24,6 +24,7 @@ ANSWERS = {
     "said_on": "2025-02-03",
     "exact": "Training is cheap: I have seen the bill.",
     "url": "https://example.org/posts/9",
+    "opened": "yes",
     "medium": "post",
     "venue": "Example Social",
     "about_note": "Training in general.",
@@ -57,19 +58,19 @@ updated: 2025-06-01
 
 Nothing that a program can see is wrong with it.
 
-1. Open the page and compare the words: the draft says that somebody did.
+1. Compare the words with the page on which the draft says they were read.
 2. [Add a file](../new/main/content/people/jane-doe?filename=2025-02-03-training-is-cheap-i-have.yml) and copy the \
 draft into it.
-3. Add your reading of the words, if they speak to a question, and propose the change.
+3. Add your reading of the words, if you have one, and propose the change.
 """
 NO_DRAFT = "There is no draft of this yet. Edit the text above, and this comment follows.\n\n"
 #: All that a comment may say outside its code.
 OUTSIDE = re.compile(
     r"A draft of the record, for `content/people/jane-doe/2025-02-03-[a-z0-9-]+\.yml`:"
     r"(Nothing that a program can see is wrong with it\.|What is still wrong with it:)"
-    r"Open the page and compare the words: the draft says that somebody did\."
+    r"Compare the words with the page on which the draft says they were read\."
     r"\[Add a file\]\(\.\./new/main/content/people/jane-doe\?filename=2025-02-03-[a-z0-9-]+\.yml\) and copy the draft into it\."
-    r"Add your reading of the words, if they speak to a question, and propose the change\."
+    r"Add your reading of the words, if you have one, and propose the change\."
     r"|There is no draft of this yet\. Edit the text above, and this comment follows\."
 )
 HOSTILE = (
@@ -124,6 +125,7 @@ def test_a_draft_is_shown_with_its_mistakes(draft_of: DraftOf) -> None:
     [
         ({"said_on": "3 February"}, "said_on: '3 February' is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known"),
         ({"venue": "", "summary": ""}, "still to be answered:\nThe platform, programme, publication or occasion\nWhat was said, in one neutral sentence of your own"),
+        ({"opened": "no"}, "still to be answered:\nThe full address of the page on which you read the words instead\nHow close that other page is to the speaker"),
         ({"person": "../../x"}, "'people/../../x/2025-02-03-training-is-cheap-i-have.yml' is no path of a record; one looks like people/jane-doe/2025-01-27-letter.yml"),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.form import LONGEST, FormError, parse_answers, parse_form
-from build_tools.records import Correction, Person, Question, Reply, Source, Statement, Vocabulary, Words
+from build_tools.records import Correction, Person, PrimarySource, Question, Reply, Source, Statement, Vocabulary, Words
 from build_tools.validate import Entry
 from tests.conftest import CONTENT
 
@@ -104,7 +104,7 @@ def test_whatever_is_typed_comes_back_or_is_refused(person: str, exact: str) -> 
 
 #: The models whose fields the answers of a form become, and what a form asks beside them.
 MODELS = {
-    "suggest-a-statement": ((Statement, Words, Source), {"person"}),
+    "suggest-a-statement": ((Statement, Words, PrimarySource), {"person", "seen_url", "seen_kind"}),
     "correct-a-mistake": ((Correction, Source), {"page"}),
     "reply-as-the-person-quoted": ((Reply, Source), {"page"}),
     "propose-a-person-or-question": ((Person, Question, Source), {"because"}),
@@ -133,3 +133,11 @@ def test_a_form_offers_the_words_of_the_vocabulary(
     form = yaml.safe_load((FORMS / f"{name}.yml").read_text(encoding="utf-8"))
     options = next(part["attributes"]["options"] for part in form["body"] if part.get("id") == field)
     assert options == [term.id for term in getattr(vocabulary, words)]
+
+
+def test_copies_that_print_the_words_can_be_named_in_the_form(real_entries: list[Entry]) -> None:
+    vocabulary = next(entry.record for entry in real_entries if isinstance(entry.record, Vocabulary))
+    form = yaml.safe_load((FORMS / "suggest-a-statement.yml").read_text(encoding="utf-8"))
+    options = next(part["attributes"]["options"] for part in form["body"] if part.get("id") == "seen_kind")
+    without_words = {"original", "summary", "rewrite", "seed"}
+    assert options == [term.id for term in vocabulary.copy_kinds if term.id not in without_words]

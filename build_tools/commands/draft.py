@@ -29,9 +29,9 @@ SUMMARY = "draft a record from a filled form"
 _KIND = "statement"
 _FORM = Path(".github/ISSUE_TEMPLATE/suggest-a-statement.yml")
 _WHAT_NOW = """\
-1. Open the page and compare the words: the draft says that somebody did.
+1. Compare the words with the page on which the draft says they were read.
 2. [Add a file](../new/main/{folder}?filename={name}) and copy the draft into it.
-3. Add your reading of the words, if they speak to a question, and propose the change."""
+3. Add your reading of the words, if you have one, and propose the change."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,8 +1,8 @@
 """Write a new record from a few answers: asked one by one on a terminal, or given as options.
 
 For a statement, the page is read: what it says of itself is filled in, with the words as it prints them, and what is
-missing is told. The new file is checked at once, and what remains to be done is said. A file that exists is never
-touched.
+missing is told. That the words were read there is written only if the program found them, or an answer says so. The new
+file is checked at once, and what remains to be done is said. A file that exists is never touched.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ _REMAINING: Mapping[str, tuple[str, ...]] = {
         "Add what they said: python -m build_tools new statement --person {id}",
     ),
     "statement": (
-        "The record says that you read the words on the page yourself, today. If not, correct 'opened' and 'seen_in'.",
-        "Say what the words mean for a question under 'readings'; content/examples/statement.yml explains how.",
+        "Say what the words mean for a question, under 'readings', as content/examples/statement.yml shows; or leave "
+        "that to others.",
     ),
     "question": ("Add readings to the statements that speak to it.",),
     "claim": ("Add where it was printed under 'printed_in', and every finding for and against under 'evidence'.",),
@@ -73,7 +73,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         for ask in ASKS[kind]:
             options = [ask.option, *(["--quote"] if ask.name == "exact" else [])]
             question = ask.question + ("" if ask.needed else " (may be left out)")
-            chosen.add_argument(*options, dest=f"answer_{ask.name}", default="", metavar="…", help=question)
+            chosen.add_argument(
+                *options, dest=f"answer_{ask.name}", default="", metavar="|".join(ask.one_of) or "…", help=question
+            )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -82,16 +84,12 @@ def run(options: argparse.Namespace) -> int:
     given = vars(options)
     answers = {ask.name: given[f"answer_{ask.name}"].strip() for ask in ASKS[kind]}
     entries, _ = validate_files(load_content(options.content)[0])
+    _refuse_wrong(kind, answers, entries)
     captures: list[Captured] = []
-    if kind == "statement" and answers["url"] and not options.offline:
-        captures = _read_page(options, answers)
-    for ask in ASKS[kind]:
-        if not answers[ask.name] and ask in find_missing(kind, answers):
-            answers[ask.name] = _find_only_answer(ask, answers, entries)
-        if complaint := _complain(ask, answers[ask.name], find_choices(ask, answers, entries)):
-            raise commands.WrongUseError(f"{ask.option}: {complaint}")
-        if not answers[ask.name] and ask in find_missing(kind, answers) and sys.stdin.isatty():
-            answers[ask.name] = _ask(ask, find_choices(ask, answers, entries))
+    if kind == "statement" and not options.offline:
+        _answer(kind, answers, entries, ("url", "exact"))
+        captures = _read_page(options, answers) if answers["url"] else []
+    _answer(kind, answers, entries, tuple(answers))
     if missing := find_missing(kind, answers):
         raise commands.WrongUseError(_name_missing(missing, answers, entries))
     try:
@@ -100,7 +98,31 @@ def run(options: argparse.Namespace) -> int:
         raise commands.WrongUseError(str(error)) from None
     text = add_captures(draft.text, captures, commands.today()) if captures else draft.text
     create_record_file(options.content, draft.path, text)
-    return _report(options.content, kind, draft)
+    return _report(options.content, kind, draft, answers)
+
+
+def _refuse_wrong(kind: str, answers: dict[str, str], entries: Sequence[Entry]) -> None:
+    """Tell all options that cannot stand."""
+    complaints = []
+    for ask in ASKS[kind]:
+        _fill_in(ask, kind, answers, entries)  # the event says which things words can be about
+        if complaint := _complain(ask, answers[ask.name], find_choices(ask, answers, entries)):
+            complaints.append(f"{ask.option}: {complaint}")
+    if complaints:
+        raise commands.WrongUseError("\n".join(complaints))
+
+
+def _answer(kind: str, answers: dict[str, str], entries: Sequence[Entry], names: Sequence[str]) -> None:
+    """Fill in what can only be one, and ask for what else is needed of ``names`` where somebody sits at a terminal."""
+    for ask in (each for each in ASKS[kind] if each.name in names):
+        _fill_in(ask, kind, answers, entries)
+        if not answers[ask.name] and ask in find_missing(kind, answers) and sys.stdin.isatty():
+            answers[ask.name] = _ask(ask, find_choices(ask, answers, entries))
+
+
+def _fill_in(ask: Ask, kind: str, answers: dict[str, str], entries: Sequence[Entry]) -> None:
+    if not answers[ask.name] and ask in find_missing(kind, answers):
+        answers[ask.name] = _find_only_answer(ask, answers, entries)
 
 
 def _read_page(options: argparse.Namespace, answers: dict[str, str]) -> list[Captured]:
@@ -114,6 +136,9 @@ def _read_page(options: argparse.Namespace, answers: dict[str, str]) -> list[Cap
         answers.update(proposal.answers)
         if proposal.judgement is None or proposal.judgement.finding.result not in ("found", "found_without_context"):
             return []
+        if not answers["opened"]:
+            answers["opened"] = "yes"
+            print("The words stand in the page, so the record says that it was read.")
         wanted = Wanted(answers["exact"], answers["prefix"], answers["suffix"])
         visit = visitor.visit(answers["url"])  # the page's own address may be another than the one that was given
         copy = Copy("", answers["url"], "source", wanted)
@@ -148,7 +173,7 @@ def _find_only_answer(ask: Ask, answers: Mapping[str, str], entries: Sequence[En
 def _complain(ask: Ask, answer: str, choices: Mapping[str, str]) -> str:
     """Say what is wrong with an answer that must name something known; empty if nothing is."""
     for item in (each.strip() for each in (answer.split(",") if ask.many else [answer])):
-        if not item or item in choices or not (ask.words or ask.kind):
+        if not item or item in choices or ask.is_free:
             continue
         if ask.kind == "person":
             fix = "if the person is new, make the person first: python -m build_tools new person"
@@ -195,7 +220,7 @@ def _name_missing(missing: Sequence[Ask], answers: Mapping[str, str], entries: S
     return "\n".join(lines)
 
 
-def _report(content: Path, kind: str, draft: Draft) -> int:
+def _report(content: Path, kind: str, draft: Draft, answers: Mapping[str, str]) -> int:
     """Say what was written, what is wrong with it, and what remains."""
     shown = f"{content.absolute().name}/{draft.path}"
     print(f"Wrote {shown}")
@@ -204,6 +229,8 @@ def _report(content: Path, kind: str, draft: Draft) -> int:
         print(as_text(problems))
     folder = draft.path.split("/")[1]
     steps = [step.format(id=folder) for step in _REMAINING[kind]]
+    if unknown := [name for name in ("title", "publisher", "published") if not answers.get(name, name)]:
+        steps.insert(0, f"Fill in what the record does not say of the page yet: {', '.join(unknown)}.")
     print("What remains:")
     for number, step in enumerate([*steps, "Run make check.", _READY], 1):
         print(f"  {number}. {step}")

@@ -22,6 +22,7 @@ STATEMENT = {
     "said-on": "2025-01-29",
     "quote": 'It is: "cheap", and that’s it.',
     "url": "https://example.org/x",
+    "opened": "yes",
     "medium": "article",
     "venue": "Example Review, letters",
     "about": "model-x",
@@ -53,8 +54,9 @@ updated: 2025-06-01
 """
 REMAINS = """\
 What remains:
-  1. The record says that you read the words on the page yourself, today. If not, correct 'opened' and 'seen_in'.
-  2. Say what the words mean for a question under 'readings'; content/examples/statement.yml explains how.
+  1. Fill in what the record does not say of the page yet: title, publisher, published.
+  2. Say what the words mean for a question, under 'readings', as content/examples/statement.yml shows; or leave that \
+to others.
   3. Run make check.
   4. Then propose the change: commit the files, push them, and open a pull request.
 """
@@ -180,6 +182,44 @@ def test_nothing_is_ever_overwritten(folder: Path, capsys: pytest.CaptureFixture
     assert new(folder, "statement", STATEMENT) == 1
     assert capsys.readouterr() == ("", f"{folder / PATH}: a record stands here already; nothing was written\n")
     assert (folder / PATH).read_text(encoding="utf-8") == "mine"
+
+
+def test_words_read_in_a_copy_are_not_said_to_be_read_in_the_original(folder: Path) -> None:
+    answers = {"opened": "no", "seen-url": "https://example.org/report", "seen-kind": "report", "read-on": "2025-05-30"}
+    assert new(folder, "statement", STATEMENT | answers | {"title": "Letters"}) == 0
+    source = (
+        "  url: https://example.org/x\n  opened: yes\nseen_in:\n  - url: https://example.org/x\n    kind: original\n"
+    )
+    assert (folder / PATH).read_text(encoding="utf-8") == RECORD.replace(
+        source,
+        "  title: Letters\n  url: https://example.org/x\n  opened: no\n"
+        "seen_in:\n  - url: https://example.org/report\n    kind: report\n",
+    ).replace("read_on: 2025-06-01", "read_on: 2025-05-30")
+
+
+def test_nobody_is_said_to_have_read_what_nobody_says_they_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert new(folder, "statement", {name: each for name, each in STATEMENT.items() if name != "opened"}) == 2
+    assert capsys.readouterr().err == (
+        "These answers are missing; give them as options, or run this on a terminal to be asked:\n"
+        "  --opened  Have you read the words on that page itself, or in an archived copy of it: yes, no\n"
+    )
+    assert new(folder, "statement", STATEMENT | {"opened": "no"}) == 2
+    assert (
+        "\n  --seen-url  The full address of the page on which you read the words instead\n" in capsys.readouterr().err
+    )
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_all_answers_that_cannot_stand_are_told_at_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(folder, "statement", STATEMENT | {"person": "jane-do", "medium": "artcle", "opened": "si"}) == 2
+    assert capsys.readouterr().err == (
+        "--person: there is no person 'jane-do': did you mean 'jane-doe'?\n"
+        "--opened: unknown 'si': use one of: yes, no\n"
+        "--medium: unknown 'artcle': did you mean 'article'?\n"
+    )
 
 
 def test_the_file_can_be_named(folder: Path) -> None:
@@ -344,6 +384,7 @@ captures:
     result: found
 updated: 2025-06-01
 """
+UNREAD = {"quote": "It is cheap.", "said-on": "2025-01-29", "venue": "A page"}
 SHORT = {"person": "jane-doe", "medium": "article", "about": "model-x", "summary": "She says it is cheap."}
 
 
@@ -366,6 +407,7 @@ def test_an_address_and_a_quotation_become_a_record(
     assert capsys.readouterr().out.startswith(
         "The page names as its author: Jane Doe.\n"
         "The page's own address is taken: https://news.example/letters/7.\n"
+        "The words stand in the page, so the record says that it was read.\n"
         f"Wrote content/{path}\n"
     )
     written = (folder / path).read_text(encoding="utf-8")
@@ -377,7 +419,7 @@ def test_an_address_and_a_quotation_become_a_record(
 def test_what_the_page_does_not_say_is_told_and_nothing_is_made_up(
     folder: Path, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = {"url": "https://bare.example/x", "quote": "It is cheap.", "said-on": "2025-01-29", "venue": "A page"}
+    answers = UNREAD | {"url": "https://bare.example/x", "opened": "yes"}
     assert read(folder, server, answers) == 0
     assert capsys.readouterr().out.startswith(
         "The page does not say its title.\nThe page does not say its publisher.\nThe page does not say its day.\n"
@@ -391,9 +433,29 @@ def test_what_the_page_does_not_say_is_told_and_nothing_is_made_up(
 def test_a_page_that_cannot_be_read_leaves_what_was_given(
     folder: Path, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = {"url": "https://news.example/gone", "quote": "It is cheap.", "said-on": "2025-01-29", "venue": "A page"}
+    answers = UNREAD | {"url": "https://news.example/gone", "opened": "yes"}
     assert read(folder, server, answers) == 0
     assert capsys.readouterr().out.startswith("The page could not be read: the page no longer exists.\nWrote ")
+
+
+def test_on_a_terminal_the_page_is_read_before_anything_that_it_may_tell_is_asked(
+    folder: Path, server: Server, terminal: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal += ["It's cheap, and that's it.", "https://news.example/x"]
+    assert read(folder, server, {}) == 0
+    assert capsys.readouterr().out.startswith(
+        "The exact words, letter for letter:\n"
+        "The full address of the page where the words were first said or published:\n"
+        "The page names as its author: Jane Doe.\n"
+    )
+
+
+def test_an_answer_is_kept_where_the_page_holds_the_words(folder: Path, server: Server) -> None:
+    answers = {"url": "https://news.example/x", "quote": "It's cheap, and that's it.", "opened": "no"}
+    copy = {"seen-url": "https://example.org/report", "seen-kind": "report"}
+    assert read(folder, server, answers | copy) == 0
+    written = (folder / "people/jane-doe/2025-01-29-its-cheap-and-thats-it.yml").read_text(encoding="utf-8")
+    assert "  opened: no\n" in written
 
 
 def test_without_a_day_on_the_page_or_an_answer_nothing_is_written(
