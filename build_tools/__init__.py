@@ -13,6 +13,7 @@ Data flows one way; each step imports only from the steps before it::
     content                         these steps in order: a folder -> a catalogue, or problems
     positions, proof                what follows from the records: who stands where, how well words are proved
     views                           what each page shows, in which order
+    compare_trees                   two states of the records -> what changed, and the corrections it needs
     export, cite                    catalogue -> data files; views -> files that cite a statement
     cards, linked_data, head        what stands for a page where it is shared, searched or cited
     render                          views with their heads -> Markdown pages
@@ -21,7 +22,6 @@ Data flows one way; each step imports only from the steps before it::
     serve                           the site on this machine
     record_files, format_record     single record files, and the form in which they are written
     asks, draft, form               what to ask for a new record; answers -> a record; a filled form -> answers
-    compare_trees                   what changed between two states of the records
     verify                          the pages that records name -> whether the words stand in them (over the network)
     commands, __main__              what a person can ask for; the command line
 

@@ -65,6 +65,9 @@ _FILES_BY_KIND = {
     "timeline_entry": "events/{event}/timeline/{id}.yml",
 }
 
+#: Words so much alike are one word with a slip in it, and nothing else need be offered.
+_LIKE_A_SLIP = 0.8
+
 #: Kinds whose ids are known within their event only.
 _OF_AN_EVENT = ("artefact", "question", "claim", "timeline_entry")
 
@@ -160,10 +163,9 @@ class _Known:
             return  # where the event is unknown, that is the problem; what it holds cannot be known
         words = self._words[reference.marker.vocabulary]
         if reference.value not in words:
-            fix = close_match(reference.value, words) or f"use one of: {', '.join(sorted(words))}"
-            where = f"(content/vocabulary.yml, {reference.marker.vocabulary})"
             sentence = f"unknown word {quote(reference.value)}"
-            yield problem(NO_WORD, entry.place(*reference.path), sentence, f"{fix} {where}")
+            fix = _choose_word(reference.marker.vocabulary, reference.value, words)
+            yield problem(NO_WORD, entry.place(*reference.path), sentence, fix)
 
     def check_move(self, item: Item[Moved]) -> Iterator[Problem]:
         """Yield the problem that a moved record leads nowhere, if it does."""
@@ -180,7 +182,8 @@ class _Known:
             if name and owner not in told and not self._exists(kind, "", name):
                 told.add(owner)
                 fix = f"add content/{_file_of(kind, '', name)}, or move this record to the folder where it belongs"
-                yield problem(NO_OWNER, entry.place(), f"there is no {kind} {quote(name)}", fix)
+                near = close_match(name, self._ids[_scope(kind, "")], likeness=_LIKE_A_SLIP)
+                yield problem(NO_OWNER, entry.place(), f"there is no {kind} {quote(name)}", _prefer(near, fix))
 
     def _check_id(self, place: Place, kind: str, event: str, value: str) -> Iterator[Problem]:
         if not self._exists(kind, event, value):
@@ -191,6 +194,22 @@ class _Known:
 
     def _exists(self, kind: str, event: str, value: str) -> bool:
         return value in self._ids[_scope(kind, event)] or _file_of(kind, event, value) in self._broken
+
+
+def _choose_word(vocabulary: str, word: str, words: Collection[str]) -> str:
+    """Say which word to take; who reads is no matter of choice, so that readers are told to add themselves."""
+    if vocabulary == "readers":
+        fix = "add yourself under 'readers' in content/vocabulary.yml, or leave the reading to others"
+        return _prefer(close_match(word, words), fix)
+    where = f"(content/vocabulary.yml, {vocabulary})"
+    if slip := close_match(word, words, likeness=_LIKE_A_SLIP):
+        return f"{slip} {where}"
+    return _prefer(close_match(word, words), f"use one of: {', '.join(sorted(words))} {where}")
+
+
+def _prefer(near: str, fix: str) -> str:
+    """Name what is probably meant, if that can be told, before what else can be done."""
+    return f"{near} if not, {fix}" if near else fix
 
 
 def _scope(kind: str, event: str) -> tuple[str, str]:

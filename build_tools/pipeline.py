@@ -14,6 +14,7 @@ import yaml
 from build_tools.cards import Card, Press, make_card
 from build_tools.catalogue import Catalogue
 from build_tools.cite import export_citations
+from build_tools.compare_trees import RULES as RULES_OF_CHANGES
 from build_tools.content import RULES, Content, read_content
 from build_tools.export import HOLDS, export_catalogue, export_comparisons, make_robots
 from build_tools.head import make_head
@@ -49,7 +50,7 @@ def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
     views: list[Page] = [
         *make_views(catalogue, texts, site),
         make_data_page(catalogue, data, HOLDS),
-        make_rules_page(catalogue, RULES),
+        make_rules_page(catalogue, (*RULES, *RULES_OF_CHANGES)),
         make_fields_page(catalogue, site),
     ]
     comparisons = export_comparisons(catalogue, newest_event(catalogue))

@@ -50,9 +50,12 @@ def quote(text: str, limit: int = 60) -> str:
     return f"'{shown[: limit - 1]}…'" if len(shown) > limit else f"'{shown}'"
 
 
-def close_match(word: str, known: Iterable[str]) -> str:
-    """Give "did you mean 'x'?" for the known word nearest to ``word``, or an empty text when none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+def close_match(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """Give "did you mean 'x'?" for the known word nearest to ``word``, or an empty text when none is near.
+
+    ``likeness`` is the least share of letters that they must have in common in order, as difflib counts it.
+    """
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)
     return f"did you mean '{near[0]}'?" if near else ""
 
 

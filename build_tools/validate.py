@@ -32,6 +32,10 @@ _SHAPES = {
 }
 
 
+#: What alone stands, beside the day, in the file of a record that is gone.
+_KEPT_WHEN_GONE: Mapping[type[Record], str] = {Moved: "moved_to", Withdrawn: "withdrawn"}
+
+
 @dataclass(frozen=True)
 class Entry:
     """A valid record with its id and the file it came from."""
@@ -100,8 +104,10 @@ def find_record_model(kind: str, document: Document) -> type[Record]:
 def _explain(model: type[Record], document: Document, details: Iterable[Any]) -> Iterable[Problem]:
     details = list(details)
     misspelt: dict[Path, set[str]] = {}
-    for detail in (d for d in details if d["type"] == "extra_forbidden"):
-        path: Path = detail["loc"]
+    extra: list[Path] = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    if rest := [path for path in extra if model in _KEPT_WHEN_GONE and len(path) == 1]:
+        yield _explain_rest(model, document, rest)
+    for path in (each for each in extra if each not in rest):
         unused = _unused_fields(model, document, path[:-1])
         match = close_match(str(path[-1]), unused)
         misspelt.setdefault(path[:-1], set()).update(name for name in unused if f"'{name}'" in match)
@@ -115,6 +121,15 @@ def _explain(model: type[Record], document: Document, details: Iterable[Any]) ->
             continue  # its items are invalid, not missing
         elif detail["type"] not in ("missing", "extra_forbidden"):
             yield _explain_value(model, document, detail)
+
+
+def _explain_rest(model: type[Record], document: Document, paths: list[Path]) -> Problem:
+    """Tell in one sentence that a record that moved or was taken back still stands in its file, whole or in part."""
+    kept = _KEPT_WHEN_GONE[model]
+    first = min(document.keys.get(path, document.place(path)) for path in paths)
+    names = quote(", ".join(_name(path) for path in paths))
+    sentence = f"a file with '{kept}' holds nothing else but 'updated'; here stand also {names}"
+    return problem(UNKNOWN, first, sentence, f"keep '{kept}' and 'updated', and delete all the rest of the file")
 
 
 def _explain_value(model: type[Record], document: Document, detail: Any) -> Problem:

@@ -36,9 +36,10 @@ ORDER = (
         "texts",
         "content",
     ),
-    *("agreement", "positions", "likeness", "proof", "text_fragment", "views", "export", "cite", "cards"),
+    *("agreement", "positions", "likeness", "proof", "text_fragment", "views"),
+    *("needed_corrections", "compare_records", "compare_trees", "export", "cite", "cards"),
     *("linked_data", "head", "render", "write", "site", "pipeline", "serve"),
-    *("record_files", "format_record", "asks", "draft", "form", "compare_trees", "verify"),
+    *("record_files", "format_record", "asks", "draft", "form", "verify"),
     *("commands", "__main__"),
 )
 MODULES: Mapping[str, ast.Module] = {

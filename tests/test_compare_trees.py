@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -16,8 +17,10 @@ WITHDRAWN = "withdrawn:\n  on: 2025-03-01\n  because: Somebody else said it.\nup
 MOVED = "moved_to: {}\nupdated: 2025-03-01\n"
 CORRECTION = (
     "corrections:\n",
-    "corrections:\n  - on: 2025-03-01\n    kind: {}\n    was: A\n    now: B\n    because: C.\n",
+    "corrections:\n  - on: 2025-03-01\n    kind: {}\n    was: {}\n    now: {}\n    because: C.\n",
 )
+#: A day before any record of the small content changed last, so that another change needs no later one.
+UPDATED = date(2025, 2, 1)
 DAY = ("said_on: 2025-01-27", "said_on: 2025-01-28")
 WORDS = ("exact: >-\n    Model X shows that training can be", "exact: >-\n    Model X shows that training could be")
 ABOUT = ("  - model-x\n", "  - model-w\n  - model-x\n")
@@ -31,8 +34,8 @@ def read(folder: Path) -> Tree:
     return Tree({entry.path: entry for entry in entries}, frozenset(broken))
 
 
-def compare(folder: Path) -> tuple[list[str], list[str]]:
-    changes, problems = compare_trees(read(SMALL), read(folder))
+def compare(folder: Path, today: date = UPDATED) -> tuple[list[str], list[str]]:
+    changes, problems = compare_trees(read(SMALL), read(folder), today)
     return [f"{each.subject}: {each.sentence}" for each in changes], [
         f"{each.place} {each.code} {each.sentence} ({each.fix})" for each in problems
     ]
@@ -64,30 +67,62 @@ def test_a_change_is_told_under_the_name_of_its_record(change: Change, told: str
 
 
 @pytest.mark.parametrize(
-    ("change", "kind", "told"),
+    ("change", "kind", "told", "was", "now"),
     [
-        (DAY, "day", "day changed: 2025-01-27 -> 2025-01-28"),
-        (WORDS, "words", "words changed: can -> could"),
-        (ABOUT, "about", "about changed: model-x (model-x) -> model-w, model-x (model-x)"),
-        (STANCE, "stance", "Q1: mixed to agree (read by robin-reader)"),
+        (DAY, "day", "day changed: 2025-01-27 -> 2025-01-28", "27 January 2025", "28 January 2025"),
+        (WORDS, "words", "words changed: can -> could", "can be", "could be"),
+        (ABOUT, "about", "about changed: model-x (model-x) -> model-w, model-x (model-x)", "Model X", "Both"),
+        (STANCE, "stance", "Q1: mixed to agree (read by robin-reader)", "mixed", "agree"),
     ],
 )
 def test_a_published_statement_changes_only_with_a_correction_of_that_kind(
-    change: tuple[str, str], kind: str, told: str, write_small: WriteSmall
+    change: tuple[str, str], kind: str, told: str, was: str, now: str, write_small: WriteSmall
 ) -> None:
     sentence = f"Jane Doe, 27 January 2025: {told}"
     fix = f"add an entry to 'corrections' with kind: {kind}, the day, was, now and because"
     old, new = CORRECTION
+    line = 74 if change == ABOUT else 73  # of the corrections that it has
 
     assert compare(write_small((LETTER, *change))) == (
         [sentence],
-        [f"content/{LETTER}:1:1 C001 {sentence} ({fix})"],
+        [f"content/{LETTER}:{line}:3 C001 {sentence} ({fix})"],
     )
-    assert compare(write_small((LETTER, *change), (LETTER, old, new.format("other")))) == (
+    assert compare(write_small((LETTER, *change), (LETTER, old, new.format("other", was, now)))) == (
         [sentence],
-        [f"content/{LETTER}:1:1 C001 {sentence} ({fix})"],
+        [f"content/{LETTER}:{line}:3 C001 {sentence} ({fix})"],
     )
-    assert compare(write_small((LETTER, *change), (LETTER, old, new.format(kind)))) == ([sentence], [])
+    assert compare(write_small((LETTER, *change), (LETTER, old, new.format(kind, was, now)))) == ([sentence], [])
+
+
+@pytest.mark.parametrize(
+    ("change", "correction", "fix"),
+    [
+        (WORDS, ("words", "A", "B"), "copy 'was' from the words as they stood and 'now' from the new ones"),
+        (WORDS, ("words", "could be", "can be"), "copy 'was' from the words as they stood and 'now' from the new ones"),
+        (DAY, ("day", "26 January 2025", "28 January 2025"), "write was: 27 January 2025 and now: 28 January 2025"),
+        (STANCE, ("stance", "agree", "mixed"), "write was: mixed and now: agree"),
+    ],
+)
+def test_a_correction_says_how_it_stood_and_how_it_stands(
+    change: tuple[str, str], correction: tuple[str, str, str], fix: str, write_small: WriteSmall
+) -> None:
+    old, new = CORRECTION
+    _, problems = compare(write_small((LETTER, *change), (LETTER, old, new.format(*correction))))
+    assert [each.rpartition(" (")[2] for each in problems] == [f"in the new entry of 'corrections', {fix})"]
+
+
+def test_a_changed_record_carries_the_day_of_the_change(write_small: WriteSmall) -> None:
+    new_title, new_day = (
+        (JANE, "name: Jane Doe", "name: Jane Roe"),
+        (JANE, "updated: 2025-02-01", "updated: 2025-03-01"),
+    )
+    problem = (
+        f"content/{JANE}:27:10 C003 the record changed and 'updated' is still 2025-02-01 "
+        "(write the day of the change: 2025-03-01)"
+    )
+    assert compare(write_small(new_title), date(2025, 3, 1))[1] == [problem]
+    assert compare(write_small(new_title, new_day), date(2025, 3, 1))[1] == []
+    assert compare(write_small(new_title), date(2025, 2, 1))[1] == []  # the second change of a day
 
 
 def test_a_reading_may_be_added_and_not_silently_taken_back(
@@ -163,7 +198,7 @@ def test_a_moved_claim_is_found_in_its_event(write_small: WriteSmall, small_text
 
 def test_a_withdrawn_record_can_come_back(write_small: WriteSmall, tmp_path: Path) -> None:
     former = copytree(write_small(files={FIRST_LOOK: WITHDRAWN}), tmp_path / "former")
-    changes, problems = compare_trees(read(former), read(SMALL))
+    changes, problems = compare_trees(read(former), read(SMALL), UPDATED)
     assert [(each.subject, each.sentence) for each in changes] == [
         ("Jane Doe", "statement of 26 December 2024 is shown again")
     ]

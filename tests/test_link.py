@@ -30,7 +30,7 @@ CHANGED_LETTER = (LETTER, "paid for by somebody else.\n  suffix", "paid far by s
 def test_an_unknown_word_is_told_with_the_one_meant(check_small: CheckSmall) -> None:
     assert check_small((REMARK, "medium: talk", "medium: tlak")) == (
         "content/people/max-mustermann/2025-02-remark.yml:2:9: R001 unknown word 'tlak'\n"
-        "    fix: did you mean 'talk'? (content/vocabulary.yml, media)"
+        "    fix: did you mean 'talk'? if not, use one of: article, post, talk (content/vocabulary.yml, media)"
     )
 
 
@@ -184,7 +184,7 @@ def test_a_folder_without_its_event_is_told_once(check_small: CheckSmall, small_
         }
     ) == (
         "content/events/model-y/questions/cheap.yml:1:1: R004 there is no event 'model-y'\n"
-        "    fix: add content/events/model-y/event.yml, or move this record to the folder where it "
+        "    fix: did you mean 'model-x'? if not, add content/events/model-y/event.yml, or move this record to the folder where it "
         "belongs"
     )
 

@@ -1,7 +1,7 @@
 """Say what changed in the records since a git revision, in readers' terms.
 
-A change of words, speaker, day, subject or stance without a correction, and a record that is gone without a word of
-where it moved or why it was withdrawn, are problems.
+A change of words, speaker, day, subject or stance without a correction that says how it stood, a changed record without
+the day of the change, and a record that is gone without a word of where it moved or why, are problems.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         _extract(options.content, options.base, base)
         before = _read_tree(base)
     after = _read_tree(options.content)
-    changes, problems = compare_trees(before, after)
+    changes, problems = compare_trees(before, after, commands.today())
     describe = _as_markdown if options.format == "markdown" else _as_text
     print(describe(changes, problems, sorted(after.broken)))
     return commands.PROBLEMS if problems or after.broken else commands.CLEAN

@@ -1,4 +1,4 @@
-"""Show every rule that content can break, by its code."""
+"""Show every rule that content, or a change of it, can break, by its code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from build_tools.views.page import Page
 
 @dataclass(frozen=True, kw_only=True)
 class RulesPage(Page):
-    """The rules, in the order in which they are applied."""
+    """The rules, in the order of their codes."""
 
     rules: tuple[Rule, ...]
 
@@ -24,7 +24,7 @@ def make_rules_page(catalogue: Catalogue, rules: Sequence[Rule]) -> RulesPage:
         template="rules",
         kind="page",
         title="Rules",
-        description=f"The {len(rules)} rules that every record is checked against, by code.",
+        description=f"The {len(rules)} rules for records and for changes of them, by code.",
         source="",
         updated=catalogue.vocabulary.updated,
         rules=tuple(sorted(rules, key=lambda rule: rule.code)),

@@ -50,5 +50,5 @@ def test_problems_of_several_rules_come_in_order_of_place(check_small: CheckSmal
 def test_what_only_the_whole_can_tell_is_not_asked_of_an_incomplete_catalogue(check_small: CheckSmall) -> None:
     remark = "people/max-mustermann/2025-02-remark.yml"
     assert check_small((remark, "medium: talk", "medium: tlak")) == (
-        f"content/{remark}:2:9: R001 unknown word 'tlak'\n    fix: did you mean 'talk'? (content/vocabulary.yml, media)"
+        f"content/{remark}:2:9: R001 unknown word 'tlak'\n    fix: did you mean 'talk'? if not, use one of: article, post, talk (content/vocabulary.yml, media)"
     )

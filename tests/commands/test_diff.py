@@ -3,16 +3,25 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from build_tools import commands
 from build_tools.__main__ import main
 from tests.conftest import COST, FIRST_LOOK, LETTER, WriteSmall
 
 #: Runs git in the folder of the small content and gives the result, whatever it is.
 Git = Callable[..., subprocess.CompletedProcess[str]]
+#: A day before any record of the small content changed last, so that another change needs no later one.
+UPDATED = date(2025, 2, 1)
 STANCE = "stance: mixed", "stance: agree"
+
+
+@pytest.fixture(autouse=True)
+def same_day_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "today", lambda: UPDATED)
 
 
 @pytest.fixture
@@ -66,7 +75,7 @@ def test_changes_since_the_base_are_told_with_their_problems(
         "Jane Doe: new statement of 24 January 2025 (people/jane-doe/2025-01-24-more.yml)\n"
         f"Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader) ({LETTER})\n"
         "\n"
-        f"content/{LETTER}:1:1: C001 Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader)\n"
+        f"content/{LETTER}:73:3: C001 Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader)\n"
         "    fix: add an entry to 'corrections' with kind: stance, the day, was, now and because\n"
     )
 
@@ -93,7 +102,7 @@ def test_markdown_tells_problems_with_their_remedy(folder: Path, git: Git, capsy
     assert diff(folder, "HEAD", "--format", "markdown") == 1
     assert capsys.readouterr().out.endswith(
         "\n### Problems\n\n"
-        "- content/people/jane\\-doe/2025\\-01\\-27\\-letter.yml, line 1: C001 Jane Doe, 27 January 2025: "
+        "- content/people/jane\\-doe/2025\\-01\\-27\\-letter.yml, line 73: C001 Jane Doe, 27 January 2025: "
         "Q1: mixed to agree \\(read by robin\\-reader\\)\n"
         "  **Remedy:** add an entry to 'corrections' with kind: stance, the day, was, now and because\n"
     )

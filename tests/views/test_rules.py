@@ -10,7 +10,7 @@ def test_the_rules_are_listed_by_code(small: Catalogue) -> None:
     rules = (Rule("B001", "Be brief."), Rule("A001", "Be exact."))
     page = make_rules_page(small, rules)
 
-    assert (page.rules, page.description) == (rules[::-1], "The 2 rules that every record is checked against, by code.")
+    assert (page.rules, page.description) == (rules[::-1], "The 2 rules for records and for changes of them, by code.")
 
 
 def test_no_two_rules_share_a_code() -> None:
