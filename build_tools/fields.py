@@ -44,6 +44,8 @@ class Day:
     def parse(cls, text: str) -> Day:
         """Read a day; a ValueError says what is wrong with it."""
         match = _DAY.fullmatch(text)
+        if text.startswith("~") and _DAY.fullmatch(text[1:]):
+            raise ValueError(f"the '~' stands behind the day: {text[1:]}~")
         if not match:
             raise ValueError(f"{_shown(text)} is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known")
         year, month, day = (int(part) if part else None for part in match.groups()[:3])

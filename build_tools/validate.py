@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -123,7 +123,7 @@ def _explain(model: type[Record], document: Document, details: Iterable[Any]) ->
             yield _explain_value(model, document, detail)
 
 
-def _explain_rest(model: type[Record], document: Document, paths: list[Path]) -> Problem:
+def _explain_rest(model: type[Record], document: Document, paths: Sequence[Path]) -> Problem:
     """Tell in one sentence that a record that moved or was taken back still stands in its file, whole or in part."""
     kept = _KEPT_WHEN_GONE[model]
     first = min(document.keys.get(path, document.place(path)) for path in paths)

@@ -73,6 +73,8 @@ class Forbidden:
     @property
     def sentence(self) -> str:
         """Name the character and say what is wrong with it."""
+        if self.character == "\t":
+            return f"a tab {_REASONS[self.rule][0]}"
         name = _CONTROL_NAMES.get(self.character) or unicodedata.name(self.character, "")
         return f"U+{ord(self.character):04X} {name}".rstrip() + f" {_REASONS[self.rule][0]}"
 

@@ -66,6 +66,8 @@ _FREE_TEXTS = (Line, Name, Quotation)
 _NAMES_OF_OTHERS = {"moved_to", "host", "missing"}
 #: Parts of words.statement.exact, which begins with the text put in.
 _PARTS_OF_WORDS = {"basis", "of", "lost"}
+#: Texts of few words, which have no room for more.
+_FEW_WORDS = {"short"}
 #: Texts by which pages sort, so that their beginning stays.
 _SORTED_BY = {"family_name", "title"}
 
@@ -164,6 +166,8 @@ def _put_value(name: str, hint: Any, value: Any, payload: str, wanted: tuple[Any
         return value
     if name in _PARTS_OF_WORDS:
         return payload
+    if name in _FEW_WORDS:
+        return f"{payload} {value.split()[-1]}"
     if name == "name" and " " in value:
         return value.replace(" ", f" {payload} ", 1)
     return f"{value} {payload}" if name in _SORTED_BY else f"{payload} {value}"

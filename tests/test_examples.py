@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from build_tools.example_lines import collect_example_lines, find_example_lines
 from build_tools.layout import KINDS, Kind
 from build_tools.link import link_entries
 from build_tools.load import SourceFile, load_content, load_examples
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 CONTENT = Path(__file__).parent.parent / "content"
 EXAMPLES = CONTENT / "examples"
+#: Nobody writes these by hand, or they hold real words.
+NOT_COPIED = {"vocabulary", "health"}
+#: What is short by nature and may be the same in a true record, or is compared with something else.
+SHORT = {"name", "place", "unit", "reads", "label", "was", "now", "short_title"}
 NAMES = {kind.name: f"{kind.name.replace('_', '-')}.yml" for kind in KINDS}
 
 
@@ -104,3 +109,12 @@ def test_their_words_stand_in_the_vocabulary_that_contributors_use(sources: Mapp
     unknown = [f"{each.sentence} {each.fix}" for each in problems if each.code == "R001"]
     # readers add themselves
     assert [each for each in unknown if not each.startswith("unknown word 'robin-reader'")] == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name not in NOT_COPIED], ids=lambda kind: kind.name)
+def test_what_it_invents_is_told_where_it_is_left_in_a_copy(kind: Kind, sources: Mapping[str, SourceFile]) -> None:
+    text = (EXAMPLES / NAMES[kind.name]).read_text(encoding="utf-8")
+    told = {found.place.line for found in find_example_lines(text, "", collect_example_lines([text]))}
+    others = [line.strip().removeprefix("- ") for number, line in enumerate(text.split("\n"), 1) if number not in told]
+    fields = [line.partition(": ") for line in others if not line.startswith("#")]
+    assert ["".join(field) for field in fields if " " in field[2] and field[0] not in SHORT] == []

@@ -53,9 +53,22 @@ def test_a_day_that_does_not_exist_is_told(text: str) -> None:
     assert complain(fields.DayField, text) == f"{text} does not exist in the calendar"
 
 
+def test_the_mark_for_about_stands_behind_the_day() -> None:
+    assert complain(fields.DayField, "~2025-01") == "the '~' stands behind the day: 2025-01~"
+
+
 @pytest.mark.parametrize(
     "text",
-    ["27 January 2025", "27.1.2025", "2025-1-27", "2025/01/27", "2025-01-27T18:13", "~2025", "２０２５", "25-01-27"],
+    [
+        "27 January 2025",
+        "27.1.2025",
+        "2025-1-27",
+        "2025/01/27",
+        "2025-01-27T18:13",
+        "~27 January",
+        "２０２５",
+        "25-01-27",
+    ],
 )
 def test_what_is_no_day_is_told_with_the_ways_to_write_one(text: str) -> None:
     assert complain(fields.DayField, text) == (

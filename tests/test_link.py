@@ -301,7 +301,7 @@ def test_one_run_names_the_mistakes_of_every_step(check_small: CheckSmall) -> No
         "calendar\n"
         "    fix: The day on which the words were said or published.\n"
         "content/people/jane-doe/2025-01-27-letter.yml:9:10: H001 no copy under seen_in prints these words\n"
-        "    fix: here 'far', in the nearest copy 'for': copy the words from the source\n"
+        "    fix: you have 'far', the nearest copy has 'for': copy the words from the source\n"
         "content/people/max-mustermann/2025-02-remark.yml:21:15: R002 unknown question 'chaep'\n"
         "    fix: did you mean 'cheap'? (content/events/model-x/questions/)\n"
         "content/people/max-mustermann/person.yml:6:1: F002 unknown field 'know_for'\n"

@@ -25,7 +25,7 @@ FORBIDDEN = [
     ("\x1b", "Y010", f"U+001B ESCAPE {CONTROL}"),
     ("\x7f", "Y010", f"U+007F DELETE {CONTROL}"),
     ("\x9b", "Y010", f"U+009B {CONTROL}"),
-    ("\t", "Y011", "U+0009 TAB stands where only spaces may"),
+    ("\t", "Y011", "a tab stands where only spaces may"),
     ("\x85", "Y012", f"U+0085 NEXT LINE {LINE_END}"),
     ("\u2028", "Y012", f"U+2028 LINE SEPARATOR {LINE_END}"),
     ("\u2029", "Y012", f"U+2029 PARAGRAPH SEPARATOR {LINE_END}"),

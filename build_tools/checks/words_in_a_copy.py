@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,8 @@ NEEDS_ALL = False
 
 #: Marks a cut inside a quotation; what stands on either side must be found in order.
 CUT = "[...]"
+#: Other marks that people make for a cut, in words that are normal.
+_OTHER_CUT = re.compile(r"\(\.\.\.\)|(?<!\[)\.\.\.(?!\])")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -26,7 +29,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         printed = [copy.printed for copy in item.record.seen_in if copy.printed]
         if not any(prints_whole(text, words.exact) for text in printed):
             place = item.entry.place("words", "exact")
-            yield problem(RULE, place, "no copy under seen_in prints these words", _nearest(words.exact, printed))
+            yield problem(RULE, place, "no copy under seen_in prints these words", _explain(words.exact, printed))
 
 
 def prints_whole(printed: str, exact: str) -> bool:
@@ -45,17 +48,36 @@ def find_whole(text: str, exact: str) -> tuple[int, int] | None:
     return begin, end
 
 
-def _nearest(exact: str, printed: list[str]) -> str:
+def _explain(exact: str, printed: list[str]) -> str:
+    """Say what to do about words that none of the printed texts holds: how they differ from the nearest one."""
     if not printed:
         return "add a copy with its printed words, or make the statement a paraphrase"
+    if any(prints_whole(text, _OTHER_CUT.sub(CUT, normalise(exact))) for text in printed):
+        return "write […] where words are left out, and nothing else"
     words = normalise(exact).split(" ")
-    copies = [normalise(text).split(" ") for text in printed]
-    nearest = max(copies, key=lambda copy: difflib.SequenceMatcher(None, words, copy, autojunk=False).ratio())
-    steps = difflib.SequenceMatcher(None, words, nearest, autojunk=False).get_opcodes()
-    changes = [step for step in steps if step[0] != "equal"]
-    _, i1, i2, j1, j2 = next((step for step in changes if step[0] != "insert"), changes[0])
-    here, there = " ".join(words[i1:i2]), " ".join(nearest[j1:j2])
+    copies = [normalise(text) for text in printed]
+    nearest = max(
+        copies, key=lambda copy: difflib.SequenceMatcher(None, words, copy.split(" "), autojunk=False).ratio()
+    )
+    end = 0
+    for part in (each.strip() for each in normalise(exact).split(CUT)):
+        found = nearest.find(part, end)
+        if found < 0:
+            if part in nearest:
+                return f"{quote(part)} stands earlier in the nearest copy: keep its order, or make two statements"
+            return _tell_difference(part.split(" "), nearest[end:].split(" "))
+        end = found + len(part)
+    raise ValueError("the words stand in the nearest copy")
+
+
+def _tell_difference(words: list[str], copy: list[str]) -> str:
+    """Tell the first difference of words from those of a copy, which goes on before and after them."""
+    steps = difflib.SequenceMatcher(None, words, copy, autojunk=False).get_opcodes()
+    inside = [step for step in steps if step[0] != "equal" and (step[0] != "insert" or 0 < step[1] < len(words))]
+    _, i1, i2, j1, j2 = inside[0]
+    here, there = " ".join(words[i1:i2]), " ".join(copy[j1:j2])
     if not here:
         return f"the nearest copy also prints {quote(there)}: copy the words from the source, and mark a cut with […]"
-    in_the_copy = quote(there) if there else "nothing"
-    return f"here {quote(here)}, in the nearest copy {in_the_copy}: copy the words from the source"
+    if not there:
+        return f"the nearest copy does not print {quote(here)} here: copy the words from the source"
+    return f"you have {quote(here)}, the nearest copy has {quote(there)}: copy the words from the source"

@@ -14,22 +14,22 @@ OPEN = "events/model-x/questions/open.yml"
 
 def test_a_gap_is_told(check_small: CheckSmall) -> None:
     assert check_small((OPEN, "order: 2", "order: 3")) == (
-        "content/events/model-x/questions/open.yml:3:8: H018 the order is 3 where 2 comes next\n"
-        "    fix: number the questions without gaps"
+        "content/events/model-x/questions/open.yml:3:8: H018 the order is 3, of 2 questions\n"
+        "    fix: write 2, which is free"
     )
 
 
 def test_a_number_given_twice_is_told(check_small: CheckSmall) -> None:
     assert check_small((OPEN, "order: 2", "order: 1")) == (
-        "content/events/model-x/questions/open.yml:3:8: H018 the order is 1 where 2 comes next\n"
-        "    fix: number the questions without gaps"
+        "content/events/model-x/questions/open.yml:3:8: H018 the order 1 is that of 'model-x/cheap'\n"
+        "    fix: write 2, which is free"
     )
 
 
 def test_a_number_below_one_is_told(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "order: 1", "order: 0")) == (
-        "content/events/model-x/questions/cheap.yml:3:8: H018 the order is 0 where 1 comes next\n"
-        "    fix: number the questions without gaps"
+        "content/events/model-x/questions/cheap.yml:3:8: H018 the order is 0, of 2 questions\n"
+        "    fix: write 1, which is free"
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.conftest import CheckSmall
 
@@ -15,14 +17,14 @@ def test_one_changed_letter_is_told_with_what_the_copy_prints(check_small: Check
     assert check_small((LETTER, "paid for by somebody else.\n  suffix", "paid far by somebody else.\n  suffix")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:9:10: H001 no copy under seen_in prints "
         "these words\n"
-        "    fix: here 'far', in the nearest copy 'for': copy the words from the source"
+        "    fix: you have 'far', the nearest copy has 'for': copy the words from the source"
     )
 
 
 def test_an_added_word_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "exact: Anyone can download it", "exact: Anyone can freely download it")) == (
         "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in prints these words\n"
-        "    fix: here 'freely', in the nearest copy nothing: copy the words from the source"
+        "    fix: the nearest copy does not print 'freely' here: copy the words from the source"
     )
 
 
@@ -41,7 +43,33 @@ def test_a_changed_full_stop_is_told(check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, "than the price.\n  prefix", "than the price!\n  prefix")) == (
         "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
         "prints these words\n"
-        "    fix: here 'price!', in the nearest copy 'price.': copy the words from the source"
+        "    fix: you have 'price!', the nearest copy has 'price.': copy the words from the source"
+    )
+
+
+@pytest.mark.parametrize("cut", ["…", "...", "(…)", "(...)"])
+def test_a_cut_that_is_marked_in_another_way_is_told(cut: str, check_small: CheckSmall) -> None:
+    assert check_small(
+        (FIRST_LOOK, "exact: Anyone can download it, and that", f"exact: Anyone can download it, {cut} that")
+    ) == (
+        "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in prints these words\n"
+        "    fix: write […] where words are left out, and nothing else"
+    )
+
+
+def test_the_mistake_behind_a_cut_is_told_and_not_the_cut(check_small: CheckSmall) -> None:
+    exact = "exact: Anyone can download it, and that matters more than the price."
+    told = check_small((FIRST_LOOK, exact, "exact: download it […] matters less than […] price."))
+    assert told.split("\n")[1] == (
+        "    fix: you have 'less', the nearest copy has 'more': copy the words from the source"
+    )
+
+
+def test_what_the_copy_prints_around_the_words_is_no_difference(check_small: CheckSmall) -> None:
+    exact = "exact: Anyone can download it, and that matters more than the price."
+    told = check_small((FIRST_LOOK, exact, "exact: download it, that matters"))
+    assert told.split("\n")[1] == (
+        "    fix: the nearest copy also prints 'and': copy the words from the source, and mark a cut with […]"
     )
 
 
@@ -69,8 +97,7 @@ def test_parts_around_a_cut_in_the_wrong_order_are_told(check_small: CheckSmall)
     ) == (
         "content/people/jane-doe/2024-12-26-first-look.yml:10:10: H001 no copy under seen_in "
         "prints these words\n"
-        "    fix: here 'price [...] Anyone can download it', in the nearest copy 'price.': copy "
-        "the words from the source"
+        "    fix: 'Anyone can download it' stands earlier in the nearest copy: keep its order, or make two statements"
     )
 
 
