@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from build_tools.catalogue import Catalogue
 from build_tools.problems import Place, Problem, Rule, problem
-from build_tools.records import Source, Words
+from build_tools.records import Record, Source, Words
 
 RULE = Rule("H034", "Words, names and texts of our own do not stand in curly quotation marks as a whole.")
 NEEDS_ALL = False
@@ -23,14 +24,19 @@ _OWN = (
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each text whose quotation marks would be printed, or printed twice."""
     for entry in catalogue.entries():
-        for field in _OWN:
-            if text := getattr(entry.record, field, None):
+        for field in _own_fields(type(entry.record)):
+            if text := getattr(entry.record, field):
                 yield from _look_at(text, entry.place(field))
         for path, words in entry.find(Words):
             yield from _look_at(words.exact, entry.place(*path, "exact"))
         for path, source in entry.find(Source):
             if source.publisher:
                 yield from _look_at(source.publisher, entry.place(*path, "publisher"))
+
+
+@cache
+def _own_fields(model: type[Record]) -> tuple[str, ...]:
+    return tuple(field for field in _OWN if field in model.model_fields)
 
 
 def _look_at(text: str, place: Place) -> Iterator[Problem]:
