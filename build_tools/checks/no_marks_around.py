@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 
 from build_tools.catalogue import Catalogue
-from build_tools.problems import Place, Problem, Rule, problem
+from build_tools.problems import Problem, Rule, problem
+from build_tools.record_fields import Path
 from build_tools.records import Record, Source, Words
 
 RULE = Rule("H034", "Words, names and texts of our own do not stand in curly quotation marks as a whole.")
@@ -24,14 +25,16 @@ _OWN = (
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each text whose quotation marks would be printed, or printed twice."""
     for entry in catalogue.entries():
-        for field in _own_fields(type(entry.record)):
-            if text := getattr(entry.record, field):
-                yield from _look_at(text, entry.place(field))
-        for path, words in entry.find(Words):
-            yield from _look_at(words.exact, entry.place(*path, "exact"))
-        for path, source in entry.find(Source):
-            if source.publisher:
-                yield from _look_at(source.publisher, entry.place(*path, "publisher"))
+        texts: list[tuple[Path, str | None]] = [
+            *(((field,), getattr(entry.record, field)) for field in _own_fields(type(entry.record))),
+            *(((*path, "exact"), words.exact) for path, words in entry.find(Words)),
+            *(((*path, "publisher"), source.publisher) for path, source in entry.find(Source)),
+        ]
+        for path, text in texts:
+            if text and _is_marked(text):
+                fix = "leave them out, or, where YAML needs quotation marks, write straight ones"
+                sentence = "the curly quotation marks around this would be printed"
+                yield problem(RULE, entry.place(*path), sentence, fix)
 
 
 @cache
@@ -39,8 +42,8 @@ def _own_fields(model: type[Record]) -> tuple[str, ...]:
     return tuple(field for field in _OWN if field in model.model_fields)
 
 
-def _look_at(text: str, place: Place) -> Iterator[Problem]:
-    marks_inside = set(text[1:-1]) & set(_OPENING + _CLOSING) - {"’"}  # which is an apostrophe too
-    if text[0] in _OPENING and text[-1] in _CLOSING and not marks_inside:
-        fix = "leave them out, or, where YAML needs quotation marks, write straight ones"
-        yield problem(RULE, place, "the curly quotation marks around this would be printed", fix)
+def _is_marked(text: str) -> bool:
+    """Tell whether a text stands in curly quotation marks, with none inside that would close the first."""
+    if text[0] not in _OPENING or text[-1] not in _CLOSING:
+        return False
+    return not set(text[1:-1]) & set(_OPENING + _CLOSING) - {"’"}  # which is an apostrophe too
