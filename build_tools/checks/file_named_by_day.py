@@ -14,6 +14,8 @@ from build_tools.validate import Entry
 RULE = Rule("H008", "The name of a statement's or timeline entry's file begins with its day.")
 NEEDS_ALL = False
 
+_FIX = "correct the day; or rename the file, and if it is published, leave 'moved_to' with the new name in the old one"
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each record whose file is named by another day."""
@@ -26,4 +28,4 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 def _check_day(entry: Entry, stem: str, field: str, day: Day) -> Iterator[Problem]:
     if not re.match(rf"{day.text}-(?!\d\d(?:-|$))", stem):
         sentence = f"'{field}' is {day.text}, but the file is called {stem}.yml"
-        yield problem(RULE, entry.place(field), sentence, "correct the day, or rename the file")
+        yield problem(RULE, entry.place(field), sentence, _FIX)

@@ -1,4 +1,4 @@
-"""See that nobody wrote typographic quotation marks where YAML has its own."""
+"""See that nobody wrote quotation marks around a text, beside those that YAML or the page sets."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from build_tools.problems import Problem, Rule, problem
 from build_tools.record_fields import Path
 from build_tools.records import Record, Source, Words
 
-RULE = Rule("H034", "Words, names and texts of our own do not stand in curly quotation marks as a whole.")
+RULE = Rule("H034", "Words, names and texts of our own do not stand in quotation marks as a whole.")
 NEEDS_ALL = False
 
-_OPENING, _CLOSING = "“„‘‚«", "”“’‘»"
+_OPENING, _CLOSING = '“„‘‚«"', '”“’‘»"'
 #: Fields of records that hold our own words or a name.
 _OWN = (
     *("name", "family_name", "place", "known_for", "venue", "about_note", "summary", "note"),
@@ -32,8 +32,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         ]
         for path, text in texts:
             if text and _is_marked(text):
-                fix = "leave them out, or, where YAML needs quotation marks, write straight ones"
-                sentence = "the curly quotation marks around this would be printed"
+                fix = "leave them out; where YAML needs quotation marks, one pair of straight ones is enough"
+                sentence = "the quotation marks around this would be printed"
                 yield problem(RULE, entry.place(*path), sentence, fix)
 
 
@@ -43,7 +43,7 @@ def _own_fields(model: type[Record]) -> tuple[str, ...]:
 
 
 def _is_marked(text: str) -> bool:
-    """Tell whether a text stands in curly quotation marks, with none inside that would close the first."""
+    """Tell whether a text stands in quotation marks, with none inside that would close the first."""
     if text[0] not in _OPENING or text[-1] not in _CLOSING:
         return False
     return not set(text[1:-1]) & set(_OPENING + _CLOSING) - {"’"}  # which is an apostrophe too

@@ -17,16 +17,22 @@ _DATED: dict[type[Part], str] = {
     Search: "on",
     Capture: "checked_on",
 }
-RULE = Rule("H010", "A record's last change is not earlier than its readings, captures, corrections and replies.")
+RULE = Rule(
+    "H010",
+    "A record's last change is dated to the day, and not earlier than its readings, captures, corrections and replies.",
+)
 NEEDS_ALL = False
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Yield each dated part that is later than the record's ``updated``."""
+    """Yield each day of a last change that is vague, and each dated part that is later than it."""
     for entry in catalogue.entries():
+        updated = entry.record.updated
+        if updated.day is None or updated.about:
+            yield problem(RULE, entry.place("updated"), f"{updated} is no single day", "write the day of the change")
         for kind, field in _DATED.items():
             for path, part in entry.find(kind):
                 day = getattr(part, field)
-                if day.first > entry.record.updated.last:
+                if day.first > updated.last:
                     sentence = f"{day} is later than 'updated'"
                     yield problem(RULE, entry.place(*path, field), sentence, "set 'updated' to the day of the change")

@@ -39,7 +39,7 @@ def test_every_rule_has_its_test_beside_it(name: str) -> None:
 def test_problems_of_several_rules_come_in_order_of_place(check_small: CheckSmall) -> None:
     letter = "people/jane-doe/2025-01-27-letter.yml"
     found = check_small(
-        (letter, "said_on: 2025-01-27", "said_on: 2025-01-26"), (letter, "updated: 2025-02-03", "updated: 2025-09")
+        (letter, "said_on: 2025-01-27", "said_on: 2025-01-26"), (letter, "updated: 2025-02-03", "updated: 2025-09-01")
     )
     assert [line.split(" ")[:2] for line in found.splitlines() if not line.startswith(" ")] == [
         [f"content/{letter}:1:10:", "H008"],

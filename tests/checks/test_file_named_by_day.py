@@ -17,7 +17,7 @@ def test_a_statement_of_another_day_is_told(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "said_on: 2025-01-27", "said_on: 2025-01-26")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:1:10: H008 'said_on' is 2025-01-26, but the "
         "file is called 2025-01-27-letter.yml\n"
-        "    fix: correct the day, or rename the file"
+        "    fix: correct the day; or rename the file, and if it is published, leave 'moved_to' with the new name in the old one"
     )
 
 
@@ -25,7 +25,7 @@ def test_a_vaguer_day_than_the_name_says_is_told(check_small: CheckSmall) -> Non
     assert check_small((LETTER, "said_on: 2025-01-27", "said_on: 2025-01")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:1:10: H008 'said_on' is 2025-01, but the "
         "file is called 2025-01-27-letter.yml\n"
-        "    fix: correct the day, or rename the file"
+        "    fix: correct the day; or rename the file, and if it is published, leave 'moved_to' with the new name in the old one"
     )
 
 
@@ -33,7 +33,7 @@ def test_a_more_exact_day_than_the_name_says_is_told(check_small: CheckSmall) ->
     assert check_small((REMARK, "said_on: 2025-02\n", "said_on: 2025-02-10\n")) == (
         "content/people/max-mustermann/2025-02-remark.yml:1:10: H008 'said_on' is 2025-02-10, but "
         "the file is called 2025-02-remark.yml\n"
-        "    fix: correct the day, or rename the file"
+        "    fix: correct the day; or rename the file, and if it is published, leave 'moved_to' with the new name in the old one"
     )
 
 
@@ -41,7 +41,7 @@ def test_a_timeline_entry_of_another_day_is_told(check_small: CheckSmall) -> Non
     assert check_small((RELEASE, "day: 2025-01-20", "day: 2025-01-21")) == (
         "content/events/model-x/timeline/2025-01-20-release.yml:1:6: H008 'day' is 2025-01-21, but "
         "the file is called 2025-01-20-release.yml\n"
-        "    fix: correct the day, or rename the file"
+        "    fix: correct the day; or rename the file, and if it is published, leave 'moved_to' with the new name in the old one"
     )
 
 

@@ -1,4 +1,4 @@
-"""That curly quotation marks around a whole text are told, and those that belong to it are not."""
+"""That quotation marks around a whole text are told, and those that belong to it are not."""
 
 from __future__ import annotations
 
@@ -12,22 +12,31 @@ if TYPE_CHECKING:
     from tests.conftest import CheckSmall
 
 TOLD = (
-    "H034 the curly quotation marks around this would be printed\n"
-    "    fix: leave them out, or, where YAML needs quotation marks, write straight ones"
+    "H034 the quotation marks around this would be printed\n"
+    "    fix: leave them out; where YAML needs quotation marks, one pair of straight ones is enough"
 )
 VENUE = "venue: Example Social"
 EXACT = "exact: Anyone can download it, and that matters more than the price."
 
 
 @pytest.mark.parametrize(
-    "text", ["“Example Social”", "‘Example Social’", "„Example Social“", "«Example Social»", "“Jane’s page”"]
+    "text",
+    ["“Example Social”", "‘Example Social’", "„Example Social“", "«Example Social»", "“Jane’s page”", "'\"Social\"'"],
 )
 def test_marks_around_the_whole_are_told(text: str, check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, VENUE, f"venue: {text}")) == f"content/{FIRST_LOOK}:4:8: {TOLD}"
 
 
 @pytest.mark.parametrize(
-    "text", ["The “Example Social”", "“Example” Social", "“Example” and “Social”", "’Example Social", '"“Social” page"']
+    "text",
+    [
+        "The “Example Social”",
+        "“Example” Social",
+        "“Example” and “Social”",
+        "’Example Social",
+        '"“Social” page"',
+        '\'"A" and "B"\'',
+    ],
 )
 def test_marks_inside_are_not_told(text: str, check_small: CheckSmall) -> None:
     assert check_small((FIRST_LOOK, VENUE, f"venue: {text}")) == ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.conftest import CheckSmall
 
@@ -71,5 +73,8 @@ def test_the_last_change_may_be_on_the_same_day_or_later(check_small: CheckSmall
     assert check_small((LETTER, "updated: 2025-02-03", "updated: 2025-03-01")) == ""
 
 
-def test_the_last_change_may_be_known_by_its_month(check_small: CheckSmall) -> None:
-    assert check_small((LETTER, "updated: 2025-02-03", "updated: 2025-02")) == ""
+@pytest.mark.parametrize("day", ["2025-02", "2025-02-12~"])
+def test_a_last_change_on_no_single_day_is_told(day: str, check_small: CheckSmall) -> None:
+    assert check_small((LETTER, "updated: 2025-02-03", f"updated: {day}")) == (
+        f"content/{LETTER}:78:10: H010 {day} is no single day\n    fix: write the day of the change"
+    )
