@@ -53,15 +53,7 @@ def compare_records(old: Entry, new: Entry, names: Names) -> Iterator[tuple[str,
     """Yield what changed in a record, each with the correction that it needs, if any."""
     before, now = old.record, new.record
     if isinstance(before, Statement) and isinstance(now, Statement):
-        if names.person(old) != names.person(new):
-            was, is_now = names.person(old), names.person(new)
-            yield f"speaker changed: {was} -> {is_now}", Need("speaker", (was,), (is_now,))
-        if before.said_on != now.said_on:
-            yield _tell_days(before.said_on, now.said_on), Need("day", *map(_name_day, (before.said_on, now.said_on)))
-        yield from _compare_words(before, now)
-        if (before.event, {*before.about}) != (now.event, {*now.about}):
-            yield f"about changed: {_list_about(before)} -> {_list_about(now)}", Need("about")
-        yield from _compare_readings(before, now, names)
+        yield from _compare_statements(old, new, before, now, names)
     elif isinstance(before, Claim) and isinstance(now, Claim) and before.verdict != now.verdict:
         yield f"verdict: {_in_words(before.verdict)} to {_in_words(now.verdict)}", None
     elif isinstance(before, TimelineEntry) and isinstance(now, TimelineEntry) and before.day != now.day:
@@ -70,9 +62,30 @@ def compare_records(old: Entry, new: Entry, names: Names) -> Iterator[tuple[str,
         if getattr(before, field, "") != getattr(now, field, ""):
             shown = _show_changed_words(getattr(before, field, ""), getattr(now, field, ""))
             yield f"{name} changed: {shown}", None
-    known = {part.url for _, part in old.find(Source) if part.url}
-    for url in dict.fromkeys(part.url for _, part in new.find(Source) if part.url and part.url not in known):
-        yield f"source added: {url}", None
+    yield from _compare_sources(old, new)
+
+
+def _compare_statements(
+    old: Entry, new: Entry, before: Statement, now: Statement, names: Names
+) -> Iterator[tuple[str, Need | None]]:
+    if names.person(old) != names.person(new):
+        was, is_now = names.person(old), names.person(new)
+        yield f"speaker changed: {was} -> {is_now}", Need("speaker", (was,), (is_now,))
+    if before.said_on != now.said_on:
+        yield _tell_days(before.said_on, now.said_on), Need("day", *map(_name_day, (before.said_on, now.said_on)))
+    yield from _compare_words(before, now)
+    if (before.event, {*before.about}) != (now.event, {*now.about}):
+        yield f"about changed: {_list_about(before)} -> {_list_about(now)}", Need("about")
+    yield from _compare_readings(before, now, names)
+    yield from _compare_copies(before, now)
+
+
+def _compare_sources(old: Entry, new: Entry) -> Iterator[tuple[str, None]]:
+    former, sources = (
+        list(dict.fromkeys(part.url for _, part in each.find(Source) if part.url)) for each in (old, new)
+    )
+    yield from ((f"source added: {url}", None) for url in sources if url not in former)
+    yield from ((f"source taken out: {url}", None) for url in former if url not in sources)
 
 
 def _tell_days(before: Day, now: Day) -> str:
@@ -85,11 +98,10 @@ def _name_day(day: Day) -> tuple[str, str]:
 
 def _compare_words(before: Statement, now: Statement) -> Iterator[tuple[str, Need | None]]:
     old, new = _texts_of(before), _texts_of(now)
-    need = Need("words", tuple(filter(None, old)), tuple(filter(None, new)))
-    if old[0] != new[0]:
-        yield f"words changed: {_show_changed_words(old[0], new[0])}", need
-    if old[1] and old[1] != new[1]:
-        yield f"words of the translation changed: {_show_changed_words(old[1], new[1])}", need
+    for name, was, is_now in zip(("words", "words of the translation"), old, new, strict=True):
+        if was != is_now and (was or name == "words"):
+            need = Need("words", tuple(filter(None, [was])), tuple(filter(None, [is_now])))
+            yield f"{name} changed: {_show_changed_words(was, is_now)}", need
 
 
 def _texts_of(record: Statement) -> tuple[str, str]:
@@ -110,6 +122,15 @@ def _compare_readings(before: Statement, now: Statement, names: Names) -> Iterat
             yield f"{number}: {_in_words(was)} is taken back (read by {reader})", need
         elif is_now and not was:
             yield f"{number}: new reading, {_in_words(is_now)} (read by {reader})", None
+
+
+def _compare_copies(before: Statement, now: Statement) -> Iterator[tuple[str, None]]:
+    """Yield what is said to be printed otherwise in a copy that was there before."""
+    printed = {(copy.url, copy.title): copy.printed or "" for copy in before.seen_in}
+    for copy in now.seen_in:
+        was = printed.get((copy.url, copy.title))
+        if was is not None and was != (copy.printed or ""):
+            yield f"words in the copy {copy.title or copy.url}: {_show_changed_words(was, copy.printed or '')}", None
 
 
 def _name_word(word: str) -> tuple[str, ...]:

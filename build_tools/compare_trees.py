@@ -9,7 +9,7 @@ from datetime import date
 from build_tools.compare_records import Names, compare_records
 from build_tools.needed_corrections import Need, find_missing_correction
 from build_tools.problems import Place, Problem, Rule, problem
-from build_tools.records import Moved, Record, Statement, Withdrawn
+from build_tools.records import Capture, Moved, Record, Statement, Withdrawn
 from build_tools.validate import Entry
 from build_tools.views.times import day_in_words
 
@@ -20,7 +20,8 @@ UNCORRECTED = Rule(
 )
 VANISHED = Rule("C002", "A published record stays under its id, or says where it moved or why it was withdrawn.")
 UNDATED = Rule("C003", "A published record that changes carries the day of the change under 'updated'.")
-RULES = (UNCORRECTED, VANISHED, UNDATED)
+EARLY = Rule("C004", "A record that is new has no corrections: nothing of it was published before.")
+RULES = (UNCORRECTED, VANISHED, UNDATED, EARLY)
 
 #: Kinds whose ids need no event beside them.
 _NAMED_ALONE = ("person", "statement", "event")
@@ -61,9 +62,11 @@ def compare_trees(before: Tree, after: Tree, today: date) -> tuple[list[Change],
         elif new is not None and old is None:
             if not isinstance(new.record, Moved | Withdrawn) and path not in moved:
                 changes.append(Change(path, names.subject(new), f"new {names.thing(new)}"))
+                changes += _tell_captures(None, new, names)
+                problems += _find_early_corrections(new)
         elif new is not None and old is not None:
             found = list(_compare_entries(old, new, targets[path], names))
-            changes += found
+            changes += [*found, *_tell_captures(old, new, names)]
             problems += _find_uncorrected(old, targets[path], found)
             problems += _find_undated(old, new, today)
     return changes, sorted(problems)
@@ -92,6 +95,16 @@ def _compare_entries(old: Entry, new: Entry, target: Entry | None, names: Names)
         )
 
 
+def _tell_captures(old: Entry | None, new: Entry, names: Names) -> Iterator[Change]:
+    """Tell where a record newly says that a program found the words, so that a program is asked again."""
+    known = {capture for _, capture in old.find(Capture)} if old else set()
+    for _, capture in new.find(Capture):
+        if capture.result == "found" and capture not in known:
+            yield Change(
+                new.path, names.subject(new), f"words found, to be looked for again with verify: {capture.url}"
+            )
+
+
 def _differ(field: str, old: Record, new: Record) -> bool:
     return bool(getattr(old, field) != getattr(new, field))
 
@@ -115,8 +128,16 @@ def _find_uncorrected(old: Entry, new: Entry | None, changes: list[Change]) -> I
     former = getattr(old.record, "corrections", ())
     added = [each for each in getattr(new.record, "corrections", ()) if each not in former] if new else []
     for change in changes:
-        if new and change.need and (fix := find_missing_correction(change.need, added)):
+        if not new or not change.need:
+            continue
+        if fix := find_missing_correction(change.need, added, old.record.updated.first, new.record.updated.last):
             yield problem(UNCORRECTED, new.place("corrections"), f"{change.subject}: {change.sentence}", fix)
+
+
+def _find_early_corrections(new: Entry) -> Iterator[Problem]:
+    if getattr(new.record, "corrections", ()):
+        place = new.place("corrections")
+        yield problem(EARLY, place, "this record is new and has corrections", "leave 'corrections' out")
 
 
 def _find_undated(old: Entry, new: Entry, today: date) -> Iterator[Problem]:

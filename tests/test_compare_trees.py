@@ -17,10 +17,14 @@ WITHDRAWN = "withdrawn:\n  on: 2025-03-01\n  because: Somebody else said it.\nup
 MOVED = "moved_to: {}\nupdated: 2025-03-01\n"
 CORRECTION = (
     "corrections:\n",
-    "corrections:\n  - on: 2025-03-01\n    kind: {}\n    was: {}\n    now: {}\n    because: C.\n",
+    "corrections:\n  - on: 2025-02-03\n    kind: {}\n    was: {}\n    now: {}\n    because: C.\n",
 )
 #: A day before any record of the small content changed last, so that another change needs no later one.
 UPDATED = date(2025, 2, 1)
+WHOLE_CHANGE = (
+    "let the new entries of 'corrections' say the whole change: the old words, with 'was' replaced by 'now', must be the "
+    "new ones"
+)
 DAY = ("said_on: 2025-01-27", "said_on: 2025-01-28")
 WORDS = ("exact: >-\n    Model X shows that training can be", "exact: >-\n    Model X shows that training could be")
 ABOUT = ("  - model-x\n", "  - model-w\n  - model-x\n")
@@ -54,10 +58,6 @@ def test_the_same_content_has_no_changes(write_small: WriteSmall) -> None:
         ((CHEAP, "has become cheap", "became cheap"), "proposition changed: has become -> became"),
         ((JANE, "name: Jane Doe", "name: Jane Roe"), "name changed: Doe -> Roe"),
         ((RELEASE, "day: 2025-01-20", "day: 2025-01"), "day changed: 2025-01-20 -> 2025-01"),
-        (
-            (FIRST_LOOK, "https://example.org/posted", "https://example.org/other"),
-            "source added: https://example.org/other",
-        ),
     ],
 )
 def test_a_change_is_told_under_the_name_of_its_record(change: Change, told: str, write_small: WriteSmall) -> None:
@@ -89,7 +89,7 @@ def test_a_published_statement_changes_only_with_a_correction_of_that_kind(
     )
     assert compare(write_small((LETTER, *change), (LETTER, old, new.format("other", was, now)))) == (
         [sentence],
-        [f"content/{LETTER}:{line}:3 C001 {sentence} ({fix})"],
+        [f"content/{LETTER}:{line}:3 C001 {sentence} ({fix}; the new entry has kind: other)"],
     )
     assert compare(write_small((LETTER, *change), (LETTER, old, new.format(kind, was, now)))) == ([sentence], [])
 
@@ -97,10 +97,14 @@ def test_a_published_statement_changes_only_with_a_correction_of_that_kind(
 @pytest.mark.parametrize(
     ("change", "correction", "fix"),
     [
-        (WORDS, ("words", "A", "B"), "copy 'was' from the words as they stood and 'now' from the new ones"),
-        (WORDS, ("words", "could be", "can be"), "copy 'was' from the words as they stood and 'now' from the new ones"),
-        (DAY, ("day", "26 January 2025", "28 January 2025"), "write was: 27 January 2025 and now: 28 January 2025"),
-        (STANCE, ("stance", "agree", "mixed"), "write was: mixed and now: agree"),
+        (WORDS, ("words", "A", "B"), WHOLE_CHANGE),
+        (WORDS, ("words", "could be", "can be"), WHOLE_CHANGE),
+        (
+            DAY,
+            ("day", "26 January 2025", "28 January 2025"),
+            "in the new entry of 'corrections', write was: 27 January 2025 and now: 28 January 2025",
+        ),
+        (STANCE, ("stance", "agree", "mixed"), "in the new entry of 'corrections', write was: mixed and now: agree"),
     ],
 )
 def test_a_correction_says_how_it_stood_and_how_it_stands(
@@ -108,7 +112,7 @@ def test_a_correction_says_how_it_stood_and_how_it_stands(
 ) -> None:
     old, new = CORRECTION
     _, problems = compare(write_small((LETTER, *change), (LETTER, old, new.format(*correction))))
-    assert [each.rpartition(" (")[2] for each in problems] == [f"in the new entry of 'corrections', {fix})"]
+    assert [each.rpartition(" (")[2] for each in problems] == [f"{fix})"]
 
 
 def test_a_changed_record_carries_the_day_of_the_change(write_small: WriteSmall) -> None:
@@ -123,6 +127,37 @@ def test_a_changed_record_carries_the_day_of_the_change(write_small: WriteSmall)
     assert compare(write_small(new_title), date(2025, 3, 1))[1] == [problem]
     assert compare(write_small(new_title, new_day), date(2025, 3, 1))[1] == []
     assert compare(write_small(new_title), date(2025, 2, 1))[1] == []  # the second change of a day
+
+
+def test_another_source_is_told_with_the_one_it_replaces(write_small: WriteSmall) -> None:
+    assert compare(write_small((FIRST_LOOK, "https://example.org/posted", "https://example.org/other"))) == (
+        [
+            "Jane Doe, 26 December 2024: source added: https://example.org/other",
+            "Jane Doe, 26 December 2024: source taken out: https://example.org/posted",
+        ],
+        [],
+    )
+
+
+def test_words_that_a_copy_is_said_to_print_otherwise_are_told(write_small: WriteSmall) -> None:
+    changes, problems = compare(write_small((FIRST_LOOK, "printed: Anyone can", "printed: Everyone can")))
+    assert changes == ["Jane Doe, 26 December 2024: words in the copy What they posted: Anyone -> Everyone"]
+    assert problems == []
+
+
+def test_what_a_program_is_said_to_have_found_is_told(write_small: WriteSmall) -> None:
+    said = (FIRST_LOOK, "result: found_without_context", "result: found")
+    assert compare(write_small(said))[0] == [
+        "Jane Doe, 26 December 2024: changed: captures",
+        "Jane Doe: words found, to be looked for again with verify: "
+        "https://web.archive.org/web/20250112080000/https://example.org/posts/1",
+    ]
+
+
+def test_a_new_record_has_no_corrections(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    path = "people/jane-doe/2025-01-28-again.yml"
+    _, problems = compare(write_small(files={path: small_texts[LETTER].replace("2025-01-27", "2025-01-28")}))
+    assert problems == [f"content/{path}:73:3 C004 this record is new and has corrections (leave 'corrections' out)"]
 
 
 def test_a_reading_may_be_added_and_not_silently_taken_back(
