@@ -20,7 +20,7 @@ class Ask:
     many: bool = False
     #: Answers that make this one needless: each a name, or a name and its answer as in ``mode=paraphrase``.
     unless: tuple[str, ...] = ()
-    #: The one answer, as in ``opened=no``, without which this one is needless.
+    #: The one answer, as in ``opened=no``, or what another holds, as in ``exact~[…]``, without which this is needless.
     only_if: str = ""
 
     @property
@@ -63,26 +63,32 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
             ("words.exact", "seen_in.0.printed"),
             unless=("mode=paraphrase",),
         ),
+        Ask(
+            "printed",
+            "The whole passage as the page prints it, with what the cut leaves out",
+            ("seen_in.0.printed",),
+            only_if="exact~[…]",
+        ),
         Ask("prefix", "The words directly before them", ("words.prefix", "seen_in.0.prefix"), needed=False),
         Ask("suffix", "The words directly after them", ("words.suffix", "seen_in.0.suffix"), needed=False),
         Ask("language", "The language of the words, as a code", ("words.language",), needed=False),
-        Ask("url", f"{_URL} where the words were first said or published", ("source.url",)),
         Ask(
             "opened",
-            "Have you read the words on that page itself, or in an archived copy of it",
+            "Have you read the words in the original itself, or in an archived copy of it",
             ("source.opened",),
             one_of=("yes", "no"),
         ),
+        Ask("url", f"{_URL} where the words were first said or published", ("source.url",), unless=("opened=no",)),
         Ask("seen_url", f"{_URL} on which you read the words instead", ("seen_in.0.url",), only_if="opened=no"),
         Ask(
             "seen_kind",
-            "How close that other page is to the speaker",
+            "How close that page is to the speaker",
             ("seen_in.0.kind",),
             words="copy_kinds",
             only_if="opened=no",
         ),
         Ask("read_on", "The day on which you read them, if not today", ("seen_in.0.read_on",), needed=False),
-        Ask("title", "The title of the first page, as printed", ("source.title",), needed=False),
+        Ask("title", "The title of the original, as printed", ("source.title",), needed=False),
         Ask("publisher", "Who published it", ("source.publisher",), needed=False),
         Ask("published", "The day on which it was published", ("source.published",), needed=False),
         Ask("medium", "In what form it was said", ("medium",), words="media"),

@@ -8,18 +8,22 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
 
 from build_tools.asks import ASKS, Ask
 from build_tools.fields import Day
 from build_tools.format_record import FormatError, format_record
 from build_tools.layout import KINDS_BY_NAME, find_kind
-from build_tools.problems import quote
+from build_tools.problems import close_match, quote
+from build_tools.record_fields import field_shapes, find_model
 from build_tools.records import MODELS, Vocabulary
 from build_tools.validate import Entry
 
 #: So many words of a text make the name of its file.
-_WORDS_IN_NAME = 5
+_WORDS_IN_NAME = 4
 
 
 class DraftError(Exception):
@@ -74,6 +78,47 @@ def find_choices(ask: Ask, answers: Mapping[str, str], entries: Sequence[Entry])
     return {term.id: term.label for term in getattr(vocabulary, ask.words, ())} if ask.words else {}
 
 
+def find_fault(kind: str, ask: Ask, answers: Mapping[str, str], choices: Mapping[str, str]) -> str:
+    """Say what is wrong with the answer to ``ask``, which may name one of ``choices``; empty if nothing is."""
+    answer = answers.get(ask.name, "")
+    if answer and ask.only_if and not _holds(ask.only_if, answers):
+        return f"this is only for {ask.only_if.replace('=', ' ').replace('~', ' with ')}: leave it out"
+    if not answer or ask.is_free:
+        return _find_fault_in_value(kind, ask.fields[0], answer) if answer and ask.fields and not ask.many else ""
+    for item in (each.strip() for each in (answer.split(",") if ask.many else [answer])):
+        if item and item not in choices:
+            return _tell_unknown(ask, item, choices)
+    return ""
+
+
+def _tell_unknown(ask: Ask, item: str, choices: Mapping[str, str]) -> str:
+    near = close_match(item, choices)
+    if ask.kind == "person":
+        fix = "make the person first: python -m build_tools new person; or, if the record is there, mend its mistakes"
+        return f"there is no person {quote(item)}: {near or fix}"
+    return f"unknown {quote(item)}: {near or 'use one of: ' + ', '.join(choices)}"
+
+
+def _find_fault_in_value(kind: str, field: str, answer: str) -> str:
+    try:
+        _make_reader(kind, field).validate_python(answer)
+    except ValidationError as error:
+        details = next(each for each in error.errors(include_url=False) if each["type"] != "none_required")
+        return str(details.get("ctx", {}).get("error", details["msg"]))
+    return ""
+
+
+@cache
+def _make_reader(kind: str, field: str) -> TypeAdapter[object]:
+    """Make what reads a value of a field, such as ``roles.0.title``, as the check of a record does."""
+    *home, name = (step for step in field.split(".") if step != "0")
+    group = find_model(MODELS[kind], tuple(home))
+    if group is None:
+        raise KeyError(f"a {kind} has no field {field}")
+    attribute = next(shape.attribute for shape in field_shapes(group) if shape.name == name)
+    return TypeAdapter(get_type_hints(group, include_extras=True)[attribute])
+
+
 def draft_record(kind: str, answers: Mapping[str, str], today: date, name: str = "") -> Draft:
     """Make a record of the answers, by the names of ``ASKS``, in its normal form; what is not answered is left out.
 
@@ -105,10 +150,12 @@ def _is_needless(ask: Ask, answers: Mapping[str, str]) -> bool:
 
 
 def _holds(condition: str, answers: Mapping[str, str]) -> bool:
-    """Tell whether an answer is given, or for ``name=answer`` whether it is that one."""
-    name, _, wanted = condition.partition("=")
+    """Tell whether an answer is given; or is the one, for ``name=answer``; or holds the part, for ``name~part``."""
+    name, relation, wanted = re.split("([=~]|$)", condition, maxsplit=1)
     answer = answers.get(name, "")
-    return answer == wanted if wanted else bool(answer)
+    if relation == "~":
+        return wanted in answer
+    return answer == wanted if relation else bool(answer)
 
 
 def _make_path(kind: str, answers: Mapping[str, str], name: str) -> str:
@@ -119,7 +166,7 @@ def _make_path(kind: str, answers: Mapping[str, str], name: str) -> str:
             day = Day.parse(answers.get(day_field, "")).text
         except ValueError as error:
             raise DraftError(f"{day_field}: {error}") from None
-    slugs = [name.removesuffix(".yml"), *(_make_slug(answers.get(each, "")) for each in texts)]
+    slugs = [name.removesuffix(".yml").removeprefix(f"{day}-"), *(_make_slug(answers.get(each, "")) for each in texts)]
     slug = next((each for each in slugs if each), "")
     if not slug:
         raise DraftError("the first words give no name for the file: name it with --name-of-file, in a-z and hyphens")

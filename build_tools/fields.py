@@ -123,7 +123,8 @@ def _one_line(text: str) -> str:
 def _parse_yes_no(value: object) -> bool:
     if value in ("yes", "no"):
         return value == "yes"
-    raise ValueError(f"{_shown(value)} is neither yes nor no")
+    meant = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}.get(str(value).casefold())
+    raise ValueError(f"{_shown(value)} is neither yes nor no" + (f": write {meant}" if meant else ""))
 
 
 def _parse_integer(value: object) -> int:
@@ -137,8 +138,8 @@ def _check_url(text: str) -> str:
 
     The rules are those that keep a link inert and honest: no user name, no port, no control or space, ASCII host.
     """
-    if not text.isascii() or re.search(r"[\x00-\x20\x7f\"<>\\^`{|}]", text):
-        raise ValueError(f"{_shown(text)} holds a character that an address may not hold: percent-encode it")
+    if unfit := re.search(r"[^\x21-\x7e]|[\"<>\\^`{|}]", text):
+        raise ValueError(f"{_shown(text)} {_explain_unfit(unfit.group())}")
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -149,6 +150,13 @@ def _check_url(text: str) -> str:
     if parts.username is not None or parts.password is not None or port is not None:
         raise ValueError(f"{_shown(text)} names a user or a port: give the plain public address")
     return text
+
+
+def _explain_unfit(character: str) -> str:
+    if character in "…<>" or character.isspace():
+        what = "is cut short" if character == "…" else f"holds {_shown(character)}, which is no part of an address"
+        return f"{what}: copy the one whole address from the browser, and nothing else"
+    return f"holds {_shown(character)}, which an address may not hold: write it in its percent-encoded form"
 
 
 def is_url(text: str) -> bool:

@@ -59,7 +59,9 @@ def create_record_file(content: Path, path: str, text: str) -> None:
         try:
             stream = file.open("x", encoding="utf-8", newline="\n")
         except FileExistsError:
-            raise WriteError(f"{file}: a record stands here already; nothing was written") from None
+            raise WriteError(
+                f"{file}: a record stands here already; nothing was written: change it, or delete it first"
+            ) from None
         with stream:
             stream.write(text)
 

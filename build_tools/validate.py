@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from build_tools.fields import Day
 from build_tools.load import SourceFile
 from build_tools.problems import Place, Problem, Rule, close_match, problem, quote
-from build_tools.record_fields import Path, find_field, find_model, find_values
+from build_tools.record_fields import Path, field_shapes, find_field, find_model, find_values
 from build_tools.records import MODELS, Moved, Part, Record, Withdrawn
 from build_tools.yaml_source import Document
 
@@ -112,7 +112,8 @@ def _explain(model: type[Record], document: Document, details: Iterable[Any]) ->
         match = close_match(str(path[-1]), unused)
         misspelt.setdefault(path[:-1], set()).update(name for name in unused if f"'{name}'" in match)
         place = document.keys.get(path, document.place(path))
-        yield problem(UNKNOWN, place, f"unknown field {quote(str(path[-1]))}", match or _list_fields(model, path[:-1]))
+        fix = match or _name_home(model, str(path[-1])) or _list_fields(model, path[:-1])
+        yield problem(UNKNOWN, place, f"unknown field {quote(str(path[-1]))}", fix)
     for detail in details:
         path = detail["loc"]
         if detail["type"] == "missing" and path[-1] not in misspelt.get(path[:-1], ()):
@@ -140,6 +141,9 @@ def _explain_value(model: type[Record], document: Document, detail: Any) -> Prob
         return problem(VALUE, place, sentence, _describe(model, path))
     if detail["type"] == "too_short":
         return problem(SHAPE, place, f"'{name}' is an empty list", f"give at least one: {_describe(model, path)}")
+    if detail["type"] == "string_type" and isinstance(detail["input"], list):
+        fix = "put a text that begins with '[' in quotation marks, as in '[Post on Example Social]'; or write one text"
+        return problem(SHAPE, place, f"'{name}' is a list, and not one text", fix)
     if detail["type"] in _SHAPES:
         return problem(SHAPE, place, f"'{name}' is not {_SHAPES[detail['type']].split(':')[0]}", _shape_fix(detail))
     if detail["type"] == "string_too_long":
@@ -166,6 +170,16 @@ def _unused_fields(model: type[Record], document: Document, path: Path) -> list[
     group = find_model(model, path)
     names = [field.alias or name for name, field in group.model_fields.items()] if group else []
     return [name for name in names if (*path, name) not in document.keys]
+
+
+def _name_home(model: type[Record], name: str) -> str:
+    """Say in which groups of a record a field of this name stands; empty if in none."""
+    homes = [
+        field.name
+        for field in field_shapes(model)
+        if field.part and name in [inner.name for inner in field_shapes(field.part)]
+    ]
+    return f"it stands in a group: {', '.join(homes)}" if homes else ""
 
 
 def _list_fields(model: type[Record], path: Path) -> str:

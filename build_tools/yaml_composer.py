@@ -39,7 +39,7 @@ MOST_VALUES = 20_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE_IT = "put the whole text in quotation marks"
 _HEAD = re.compile(r"(?: *(?:#.*)?\n)*")
-_COMMENT_AT_ONCE = re.compile(r" +(#[^\s#!]\S*)")
+_COMMENT_AT_ONCE = re.compile(r" +(#[^\s#!]\S*|# [0-9]+)")
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ class Composer:
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             return explain_syntax_error(error, self._text, self.path, self._at(event)[0])
         if not self.root and isinstance(self.root, str):
-            sentence, fix = "the file is empty", "write its fields, or delete the file"
+            sentence, fix = "the file holds no fields", "write its fields; a line with '#' before it is a comment"
         elif isinstance(self.root, str):
             sentence, fix = f"the file holds {quote(self.root)} instead of fields", "write fields: 'field: value'"
         else:

@@ -36,7 +36,7 @@ def test_every_field_that_must_be_filled_is_asked_or_given(kind: str) -> None:
 
 def test_characters_of_a_quotation_stay_and_the_file_is_named_by_day_and_first_words() -> None:
     draft = draft_record("statement", ANSWERS, DAY)
-    assert draft.path == "people/jane-doe/2025-01-27-dont-panic-its-elan-and.yml"
+    assert draft.path == "people/jane-doe/2025-01-27-dont-panic-its-elan.yml"
     assert "words:\n  exact: |-\n    Don’t  panic: it’s Élan\n    and more\n" in draft.text
     assert "said_on: 2025-01-27~\n" in draft.text
 
@@ -49,7 +49,7 @@ def test_words_in_another_script_leave_the_name_to_the_summary() -> None:
 @pytest.mark.parametrize(
     ("answers", "message"),
     [
-        ({"person": "../../x"}, "'people/../../x/2025-01-27-dont-panic-its-elan-and.yml' is no path of a record"),
+        ({"person": "../../x"}, "'people/../../x/2025-01-27-dont-panic-its-elan.yml' is no path of a record"),
         ({"exact": "国"}, "the first words give no name for the file: name it with --name-of-file, in a-z and hyphens"),
         ({"said_on": ""}, "said_on: '' is not a day"),
     ],

@@ -31,7 +31,7 @@ ANSWERS = {
     "summary": "She says that training is cheap.",
 }
 DRAFT = """\
-A draft of the record, for `content/people/jane-doe/2025-02-03-training-is-cheap-i-have.yml`:
+A draft of the record, for `content/people/jane-doe/2025-02-03-training-is-cheap-i.yml`:
 
 ```yaml
 # yaml-language-server: $schema=../../../.schema/statement.json
@@ -59,7 +59,7 @@ updated: 2025-06-01
 Nothing that a program can see is wrong with it.
 
 1. Compare the words with the page on which the draft says they were read.
-2. [Add a file](../new/main/content/people/jane-doe?filename=2025-02-03-training-is-cheap-i-have.yml) and copy the \
+2. [Add a file](../new/main/content/people/jane-doe?filename=2025-02-03-training-is-cheap-i.yml) and copy the \
 draft into it.
 3. Add your reading of the words, if you have one, and propose the change.
 """
@@ -115,7 +115,7 @@ def test_a_draft_is_shown_with_its_mistakes(draft_of: DraftOf) -> None:
     comment = draft_of(ANSWERS | {"url": "example.org/posts/9"})
     assert (
         "What is still wrong with it:\n\n```\n"
-        "content/people/jane-doe/2025-02-03-training-is-cheap-i-have.yml:12:8: F004 'source.url': "
+        "content/people/jane-doe/2025-02-03-training-is-cheap-i.yml:12:8: F004 'source.url': "
         "'example.org/posts/9' is not a full https:// address\n"
     ) in comment
 
@@ -125,8 +125,8 @@ def test_a_draft_is_shown_with_its_mistakes(draft_of: DraftOf) -> None:
     [
         ({"said_on": "3 February"}, "said_on: '3 February' is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known"),
         ({"venue": "", "summary": ""}, "still to be answered:\nThe platform, programme, publication or occasion\nWhat was said, in one neutral sentence of your own"),
-        ({"opened": "no"}, "still to be answered:\nThe full address of the page on which you read the words instead\nHow close that other page is to the speaker"),
-        ({"person": "../../x"}, "'people/../../x/2025-02-03-training-is-cheap-i-have.yml' is no path of a record; one looks like people/jane-doe/2025-01-27-letter.yml"),
+        ({"opened": "no"}, "still to be answered:\nThe full address of the page on which you read the words instead\nHow close that page is to the speaker"),
+        ({"person": "../../x"}, "'people/../../x/2025-02-03-training-is-cheap-i.yml' is no path of a record; one looks like people/jane-doe/2025-01-27-letter.yml"),
     ],
 )  # fmt: skip
 def test_what_makes_no_draft_is_told_with_the_reason(answers: dict[str, str], told: str, draft_of: DraftOf) -> None:

@@ -104,7 +104,7 @@ def test_whatever_is_typed_comes_back_or_is_refused(person: str, exact: str) -> 
 
 #: The models whose fields the answers of a form become, and what a form asks beside them.
 MODELS = {
-    "suggest-a-statement": ((Statement, Words, PrimarySource), {"person", "seen_url", "seen_kind"}),
+    "suggest-a-statement": ((Statement, Words, PrimarySource), {"person", "printed", "seen_url", "seen_kind"}),
     "correct-a-mistake": ((Correction, Source), {"page"}),
     "reply-as-the-person-quoted": ((Reply, Source), {"page"}),
     "propose-a-person-or-question": ((Person, Question, Source), {"because"}),

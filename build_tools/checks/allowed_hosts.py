@@ -30,7 +30,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             host = (parts.hostname or "").removeprefix("www.")
             if parts.scheme == "http" and host not in listed:
                 fix = (
-                    "use the https:// address; if there is none, list the host under plain_http_hosts in the vocabulary"
+                    "use the https:// address; if there is none, say so in your proposal (a maintainer lists the host "
+                    "in content/vocabulary.yml, plain_http_hosts)"
                 )
                 yield problem(RULE, entry.place(*path), f"the address at {host} is not encrypted", fix)
             if host in REFUSED:

@@ -56,7 +56,11 @@ def report(content: Content, problems: Sequence[Problem], folder: Path) -> int:
     """Print what came of reading the content of ``folder``, as text, and give the exit code."""
     if content.catalogue is None:
         print(_picture(problems, folder) if commands.is_terminal() else as_text(problems))
-        print(f"{_count_things(len(problems), 'problem')} in {content.files} files.", file=sys.stderr)
+        # what a file says is looked at rule by rule only once it can be read as a record
+        more = (
+            "" if all(found.code.startswith("H") for found in problems) else " More may be told when these are mended."
+        )
+        print(f"{_count_things(len(problems), 'problem')} in {content.files} files.{more}", file=sys.stderr)
         return commands.PROBLEMS
     print(f"{content.files} files, no problems: {_count(content.catalogue)}.")
     for event in content.catalogue.events.values():

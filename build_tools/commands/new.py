@@ -20,10 +20,10 @@ from build_tools.asks import ASKS, Ask
 from build_tools.commands.archive import add_archive_arguments, make_archive
 from build_tools.commands.fetching import add_fetching_arguments, open_visitor
 from build_tools.content import read_content
-from build_tools.draft import Draft, DraftError, draft_record, find_choices, find_missing
+from build_tools.draft import Draft, DraftError, draft_record, find_choices, find_fault, find_missing
 from build_tools.fields import Day
 from build_tools.load import load_content
-from build_tools.problems import as_text, close_match, quote
+from build_tools.problems import as_text
 from build_tools.record_files import create_record_file
 from build_tools.records import Question
 from build_tools.validate import Entry, validate_files
@@ -39,11 +39,11 @@ SUMMARY = "write a new record from a few answers"
 _KINDS = {"timeline": "timeline_entry"} | {kind: kind for kind in ASKS if kind != "timeline_entry"}
 #: So many choices stand in one line.
 _MOST_SHOWN = 20
-_READY = "Then propose the change: commit the files, push them, and open a pull request."
+_READY = "Then propose all of it as one change: CONTRIBUTING.md says how, in the browser too."
 #: What remains to be done by hand once a record of the kind is written.
 _REMAINING: Mapping[str, tuple[str, ...]] = {
     "person": (
-        "Say in the event's selection.yml, under 'people', why they are in.",
+        "Say in the event's selection.yml, under 'people', why they are in, and set its 'updated' to the day.",
         "Add what they said: python -m build_tools new statement --person {id}",
     ),
     "statement": (
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
     _refuse_wrong(kind, answers, entries)
     captures: list[Captured] = []
     if kind == "statement" and not options.offline:
-        _answer(kind, answers, entries, ("url", "exact"))
+        _answer(kind, answers, entries, ("exact", "opened", "url"))
         captures = _read_page(options, answers) if answers["url"] else []
     _answer(kind, answers, entries, tuple(answers))
     if missing := find_missing(kind, answers):
@@ -106,8 +106,8 @@ def _refuse_wrong(kind: str, answers: dict[str, str], entries: Sequence[Entry]) 
     complaints = []
     for ask in ASKS[kind]:
         _fill_in(ask, kind, answers, entries)  # the event says which things words can be about
-        if complaint := _complain(ask, answers[ask.name], find_choices(ask, answers, entries)):
-            complaints.append(f"{ask.option}: {complaint}")
+        if fault := find_fault(kind, ask, answers, find_choices(ask, answers, entries)):
+            complaints.append(f"{ask.option}: {fault}")
     if complaints:
         raise commands.WrongUseError("\n".join(complaints))
 
@@ -117,7 +117,7 @@ def _answer(kind: str, answers: dict[str, str], entries: Sequence[Entry], names:
     for ask in (each for each in ASKS[kind] if each.name in names):
         _fill_in(ask, kind, answers, entries)
         if not answers[ask.name] and ask in find_missing(kind, answers) and sys.stdin.isatty():
-            answers[ask.name] = _ask(ask, find_choices(ask, answers, entries))
+            answers[ask.name] = _ask(kind, ask, answers, find_choices(ask, answers, entries))
 
 
 def _fill_in(ask: Ask, kind: str, answers: dict[str, str], entries: Sequence[Entry]) -> None:
@@ -170,19 +170,7 @@ def _find_only_answer(ask: Ask, answers: Mapping[str, str], entries: Sequence[En
     return ""
 
 
-def _complain(ask: Ask, answer: str, choices: Mapping[str, str]) -> str:
-    """Say what is wrong with an answer that must name something known; empty if nothing is."""
-    for item in (each.strip() for each in (answer.split(",") if ask.many else [answer])):
-        if not item or item in choices or ask.is_free:
-            continue
-        if ask.kind == "person":
-            fix = "if the person is new, make the person first: python -m build_tools new person"
-            return f"there is no person {quote(item)}: {close_match(item, choices) or fix}"
-        return f"unknown {quote(item)}: {close_match(item, choices) or 'use one of: ' + ', '.join(choices)}"
-    return ""
-
-
-def _ask(ask: Ask, choices: Mapping[str, str]) -> str:
+def _ask(kind: str, ask: Ask, answers: Mapping[str, str], choices: Mapping[str, str]) -> str:
     """Ask on the terminal until the answer can stand."""
     readline = _find_readline()
     if readline:
@@ -198,10 +186,10 @@ def _ask(ask: Ask, choices: Mapping[str, str]) -> str:
         except (EOFError, KeyboardInterrupt):
             print()
             raise commands.WrongUseError("Nothing was written.") from None
-        complaint = _complain(ask, answer, choices) if answer else "this is needed"
-        if not complaint:
+        fault = find_fault(kind, ask, {**answers, ask.name: answer}, choices) if answer else "this is needed"
+        if not fault:
             return answer
-        print(f"  {complaint}")
+        print(f"  {fault}")
 
 
 def _find_readline() -> ModuleType | None:
@@ -230,7 +218,7 @@ def _report(content: Path, kind: str, draft: Draft, answers: Mapping[str, str]) 
     folder = draft.path.split("/")[1]
     steps = [step.format(id=folder) for step in _REMAINING[kind]]
     if unknown := [name for name in ("title", "publisher", "published") if not answers.get(name, name)]:
-        steps.insert(0, f"Fill in what the record does not say of the page yet: {', '.join(unknown)}.")
+        steps.insert(0, f"Fill in what the record does not say of the original yet: {', '.join(unknown)}.")
     print("What remains:")
     for number, step in enumerate([*steps, "Run make check.", _READY], 1):
         print(f"  {number}. {step}")

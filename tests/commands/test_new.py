@@ -28,7 +28,7 @@ STATEMENT = {
     "about": "model-x",
     "summary": "She says it is cheap.",
 }
-PATH = "people/jane-doe/2025-01-29-it-is-cheap-and-thats.yml"
+PATH = "people/jane-doe/2025-01-29-it-is-cheap-and.yml"
 RECORD = """\
 # yaml-language-server: $schema=../../../.schema/statement.json
 said_on: 2025-01-29
@@ -54,11 +54,11 @@ updated: 2025-06-01
 """
 REMAINS = """\
 What remains:
-  1. Fill in what the record does not say of the page yet: title, publisher, published.
+  1. Fill in what the record does not say of the original yet: title, publisher, published.
   2. Say what the words mean for a question, under 'readings', as content/examples/statement.yml shows; or leave that \
 to others.
   3. Run make check.
-  4. Then propose the change: commit the files, push them, and open a pull request.
+  4. Then propose all of it as one change: CONTRIBUTING.md says how, in the browser too.
 """
 OTHERS = {
     "person": (
@@ -172,7 +172,7 @@ def test_every_kind_is_written_whole(kind: str, folder: Path, capsys: pytest.Cap
     assert new(folder, kind, answers) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"Wrote content/{path}\nWhat remains:\n  1. ")
-    assert out.endswith("Then propose the change: commit the files, push them, and open a pull request.\n")
+    assert out.endswith("Then propose all of it as one change: CONTRIBUTING.md says how, in the browser too.\n")
     assert (folder / path).read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../../../")
 
 
@@ -180,7 +180,10 @@ def test_nothing_is_ever_overwritten(folder: Path, capsys: pytest.CaptureFixture
     (folder / PATH).write_text("mine", encoding="utf-8")
 
     assert new(folder, "statement", STATEMENT) == 1
-    assert capsys.readouterr() == ("", f"{folder / PATH}: a record stands here already; nothing was written\n")
+    assert capsys.readouterr() == (
+        "",
+        f"{folder / PATH}: a record stands here already; nothing was written: change it, or delete it first\n",
+    )
     assert (folder / PATH).read_text(encoding="utf-8") == "mine"
 
 
@@ -204,7 +207,7 @@ def test_nobody_is_said_to_have_read_what_nobody_says_they_read(
     assert new(folder, "statement", {name: each for name, each in STATEMENT.items() if name != "opened"}) == 2
     assert capsys.readouterr().err == (
         "These answers are missing; give them as options, or run this on a terminal to be asked:\n"
-        "  --opened  Have you read the words on that page itself, or in an archived copy of it: yes, no\n"
+        "  --opened  Have you read the words in the original itself, or in an archived copy of it: yes, no\n"
     )
     assert new(folder, "statement", STATEMENT | {"opened": "no"}) == 2
     assert (
@@ -222,17 +225,52 @@ def test_all_answers_that_cannot_stand_are_told_at_once(folder: Path, capsys: py
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "answer", "complaint"),
+    [
+        ("statement", {"url": "example.org"}, "--url: 'example.org' is not a full https:// address\n"),
+        ("statement", {"summary": "a" * 301}, "--summary: "),
+        ("statement", {"seen-url": "https://example.org/y"}, "--seen-url: this is only for opened no: leave it out\n"),
+        ("statement", {"printed": "It is."}, "--printed: this is only for exact with […]: leave it out\n"),
+        ("person", {"role-on": "last year"}, "--role-on: 'last year' is not a day: write 2025-01-27, or 2025-01 or "),
+        ("question", {"order": "first"}, "--order: 'first' is not a whole number\n"),
+    ],
+)
+def test_an_answer_that_its_field_cannot_hold_is_told_before_anything_is_written(
+    kind: str, answer: dict[str, str], complaint: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.rglob("*"))
+    assert new(folder, kind, (STATEMENT if kind == "statement" else OTHERS[kind][1]) | answer) == 2
+    assert capsys.readouterr().err.startswith(complaint)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_cut_needs_the_whole_passage_as_it_is_printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cut = STATEMENT | {"quote": "It is: […] and that’s it."}
+    assert new(folder, "statement", cut) == 2
+    assert (
+        "\n  --printed  The whole passage as the page prints it, with what the cut leaves out\n"
+        in capsys.readouterr().err
+    )
+    assert new(folder, "statement", cut | {"printed": 'It is: "cheap", and that’s it.'}) == 0
+    written = next(folder.glob("people/jane-doe/2025-01-29-*.yml")).read_text(encoding="utf-8")
+    assert "  exact: 'It is: […] and that’s it.'\n" in written
+    assert "    printed: 'It is: \"cheap\", and that’s it.'\n" in written
+
+
+def test_the_day_stands_once_in_the_name_of_the_file(folder: Path) -> None:
+    assert new(folder, "statement", STATEMENT, "--name-of-file", "2025-01-29-letter-two.yml") == 0
+    assert (folder / "people/jane-doe/2025-01-29-letter-two.yml").exists()
+
+
 def test_the_file_can_be_named(folder: Path) -> None:
     assert new(folder, "statement", STATEMENT, "--name-of-file", "letter-two") == 0
     assert (folder / "people/jane-doe/2025-01-29-letter-two.yml").exists()
 
 
 def test_problems_of_the_new_record_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert new(folder, "statement", STATEMENT | {"url": "example.org"}) == 1
-    assert (
-        f"content/{PATH}:13:8: F004 'source.url': 'example.org' is not a full https:// address"
-        in capsys.readouterr().out
-    )
+    assert new(folder, "statement", STATEMENT | {"summary": "She admits that it is cheap."}) == 1
+    assert f"content/{PATH}:11:10: H039 'summary' says 'admits'\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -241,14 +279,14 @@ def test_problems_of_the_new_record_are_told(folder: Path, capsys: pytest.Captur
         ({"person": "jane-do"}, "--person: there is no person 'jane-do': did you mean 'jane-doe'?"),
         (
             {"person": "somebody"},
-            "--person: there is no person 'somebody': if the person is new, make the person first: "
-            "python -m build_tools new person",
+            "--person: there is no person 'somebody': make the person first: python -m build_tools new person; or, if the "
+            "record is there, mend its mistakes",
         ),
         ({"medium": "artcle"}, "--medium: unknown 'artcle': did you mean 'article'?"),
         ({"about": "model-x, zzz"}, "--about: unknown 'zzz': use one of: model-w, model-x"),
         (
             {"said-on": "yesterday"},
-            "said_on: 'yesterday' is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known",
+            "--said-on: 'yesterday' is not a day: write 2025-01-27, or 2025-01 or 2025 if no more is known",
         ),
         ({"quote": "a\x07b"}, "an answer cannot stand in a record: line 1: "),
     ],
@@ -278,7 +316,7 @@ def test_without_a_terminal_missing_answers_are_named(folder: Path, capsys: pyte
 def test_words_are_needed_unless_only_a_report_is_known(folder: Path) -> None:
     answers = {name: answer for name, answer in STATEMENT.items() if name not in ("quote", "about")}
     assert new(folder, "statement", answers | {"mode": "paraphrase", "about-note": "Unclear."}) != 2
-    assert (folder / "people/jane-doe/2025-01-29-she-says-it-is-cheap.yml").exists()
+    assert (folder / "people/jane-doe/2025-01-29-she-says-it-is.yml").exists()
 
 
 def test_on_a_terminal_only_what_is_missing_is_asked_until_it_can_stand(
@@ -403,7 +441,7 @@ def test_an_address_and_a_quotation_become_a_record(
     folder: Path, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert read(folder, server, {"url": "https://news.example/x", "quote": "It's cheap, and that's it."}) == 0
-    path = "people/jane-doe/2025-01-29-its-cheap-and-thats-it.yml"
+    path = "people/jane-doe/2025-01-29-its-cheap-and-thats.yml"
     assert capsys.readouterr().out.startswith(
         "The page names as its author: Jane Doe.\n"
         "The page's own address is taken: https://news.example/letters/7.\n"
@@ -441,10 +479,12 @@ def test_a_page_that_cannot_be_read_leaves_what_was_given(
 def test_on_a_terminal_the_page_is_read_before_anything_that_it_may_tell_is_asked(
     folder: Path, server: Server, terminal: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    terminal += ["It's cheap, and that's it.", "https://news.example/x"]
+    terminal += ["It's cheap, and that's it.", "yes", "https://news.example/x"]
     assert read(folder, server, {}) == 0
     assert capsys.readouterr().out.startswith(
         "The exact words, letter for letter:\n"
+        "Have you read the words in the original itself, or in an archived copy of it:\n"
+        "  Tab shows what fits.\n"
         "The full address of the page where the words were first said or published:\n"
         "The page names as its author: Jane Doe.\n"
     )
@@ -454,7 +494,7 @@ def test_an_answer_is_kept_where_the_page_holds_the_words(folder: Path, server: 
     answers = {"url": "https://news.example/x", "quote": "It's cheap, and that's it.", "opened": "no"}
     copy = {"seen-url": "https://example.org/report", "seen-kind": "report"}
     assert read(folder, server, answers | copy) == 0
-    written = (folder / "people/jane-doe/2025-01-29-its-cheap-and-thats-it.yml").read_text(encoding="utf-8")
+    written = (folder / "people/jane-doe/2025-01-29-its-cheap-and-thats.yml").read_text(encoding="utf-8")
     assert "  opened: no\n" in written
 
 
@@ -465,3 +505,17 @@ def test_without_a_day_on_the_page_or_an_answer_nothing_is_written(
     assert read(folder, server, {"url": "https://bare.example/x", "quote": "It is cheap.", "venue": "A page"}) == 2
     assert "--said-on" in capsys.readouterr().err
     assert sorted(path for path in folder.rglob("*")) == before
+
+
+def test_an_original_without_an_address_can_be_known_from_a_report(folder: Path) -> None:
+    answers = {name: each for name, each in STATEMENT.items() if name not in ("url", "opened")}
+    report = {
+        "opened": "no",
+        "seen-url": "https://example.org/report",
+        "seen-kind": "report",
+        "publisher": "A broadcaster",
+    }
+    assert new(folder, "statement", answers | report) == 0
+    assert "source:\n  publisher: A broadcaster\n  opened: no\nseen_in:\n" in (folder / PATH).read_text(
+        encoding="utf-8"
+    )
