@@ -18,13 +18,22 @@ from build_tools.views.times import day_in_words
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A cell of a table row written with bars, without the asterisks that make it bold."""
+
+    text: str
+    is_bold: bool
+
+
+@dataclass(frozen=True)
 class EvidenceLine:
-    """A finding with the words that show it and where they stand."""
+    """A finding with the words that show it and where they stand; ``cells`` are theirs if they are a table row."""
 
     direction: str
     direction_label: str
     finding: str
     exact: str
+    cells: tuple[Cell, ...]
     prefix: str
     suffix: str
     source: SourceLine
@@ -157,10 +166,19 @@ def _make_evidence(catalogue: Catalogue, evidence: Evidence) -> EvidenceLine:
         direction_label=catalogue.term("evidence_directions", evidence.direction).label,
         finding=evidence.finding,
         exact=evidence.words.exact,
+        cells=_cells(evidence.words.exact),
         prefix=evidence.words.prefix or "",
         suffix=evidence.words.suffix or "",
         source=make_source_line(evidence.source),
     )
+
+
+def _cells(exact: str) -> tuple[Cell, ...]:
+    """Give the cells of words that begin and end with the bar of a table; nothing for other words."""
+    if not (exact.startswith("|") and exact.endswith("|")):
+        return ()
+    texts = [text.strip() for text in exact[1:-1].split("|")]
+    return tuple(Cell(bold := text.removeprefix("**").removesuffix("**"), bold != text) for text in texts)
 
 
 def _make_slip(record: Claim) -> tuple[SlipStep, ...]:

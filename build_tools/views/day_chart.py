@@ -20,8 +20,12 @@ _TOP = 24
 _LABEL_ROW = 34
 #: How many days before the first release and after the main one the chart shows.
 _DAYS_BEFORE, _DAYS_AFTER = 2, 25
-#: How many characters of a title a label holds, and how wide that is, roughly; it turns to the side with that room.
+#: How many characters of a title a label of a smaller chart holds, and how wide that is, roughly.
 LABEL_LENGTH, _LABEL_ROOM = 44, 275
+#: Here a label holds more. A character is about this wide; a label stands this far from its line.
+_LONGEST_LABEL, _CHARACTER, _FROM_LINE = 62, 6.6, 8
+#: A title that has room for fewer characters than this is not worth showing.
+_SHORTEST_LABEL = 26
 
 
 @dataclass(frozen=True)
@@ -146,23 +150,49 @@ def _make_ticks(weeks: Weeks) -> Iterator[Tick]:
 def _make_landmarks(
     entries: list[TimelineEntry], spoken: Mapping[date, list[bool]], weeks: Weeks, axis: int
 ) -> Iterator[Landmark]:
-    """Give one label a day, each lower than the one before up to the busiest day, then higher: no line cuts a label."""
-    days = [list(same) for _, same in groupby(sorted(entries, key=lambda e: e.day), lambda e: e.day.first)]
+    """Give one label a day, each lower than the one before up to the busiest day, then higher: no line cuts a label.
+
+    A day whose label would be cut is left out, unless it is a landmark.
+    """
+    days = groupby(sorted(entries, key=lambda e: e.day), lambda e: e.day.first)
     busiest = _busiest(spoken)
-    falling = sum(1 for same in days if busiest is None or same[0].day.first <= busiest)
-    for place, same in enumerate(days):
-        row = place if place < falling else len(days) - 1 - place
+    placed: list[tuple[TimelineEntry, str, int]] = []
+    falling = 0
+    for day, same in days:
         entry = min(same, key=lambda e: not e.landmark)
-        x = weeks.x(entry.day.first)
-        has_room = x > _LABEL_ROOM if place < falling else x > _WIDTH - _LABEL_ROOM
+        if busiest is None or day <= busiest:
+            falling += 1
+            side, room = _place_falling(weeks.x(day), entry)
+        else:
+            side, room = _place_rising(weeks.x(day), entry, [weeks.x(other.day.first) for other, _, _ in placed])
+        if room:
+            placed.append((entry, side, room))
+    for place, (entry, side, room) in enumerate(placed):
+        row = place if place < falling else len(placed) - 1 - place
         day = f"{entry.day.first.day} {_month(entry.day.first)}"
         yield Landmark(
-            x,
-            axis + 40 + _LABEL_ROW * row,
-            "left" if has_room else "right",
-            day,
-            first_words(entry.title, LABEL_LENGTH),
+            weeks.x(entry.day.first), axis + 40 + _LABEL_ROW * row, side, day, first_words(entry.title, room)
         )
+
+
+def _label_width(entry: TimelineEntry) -> float:
+    return _FROM_LINE + _CHARACTER * min(len(entry.title), _LONGEST_LABEL)
+
+
+def _place_falling(x: float, entry: TimelineEntry) -> tuple[str, int]:
+    """Give the side on which a label stands whose line is longer than those before, and how many characters it has."""
+    return "left" if x > _label_width(entry) else "right", _LONGEST_LABEL
+
+
+def _place_rising(x: float, entry: TimelineEntry, lines: Sequence[float]) -> tuple[str, int]:
+    """Give the same for a label whose line is shorter than the ``lines`` before; no characters if there is no room."""
+    width = _label_width(entry)
+    if x + width <= _WIDTH:
+        return "right", _LONGEST_LABEL
+    if entry.landmark or all(line < x - width for line in lines):
+        return "left", _LONGEST_LABEL
+    room = int((_WIDTH - x - _FROM_LINE) / _CHARACTER)
+    return "right", room if room >= _SHORTEST_LABEL else 0
 
 
 def _make_peak(spoken: Mapping[date, list[bool]], weeks: Weeks) -> Peak | None:

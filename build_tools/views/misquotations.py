@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from build_tools.catalogue import Catalogue
 from build_tools.records import Term
 from build_tools.views.counts import count_in_words
 from build_tools.views.filters import Filter, term_control, value_control
 from build_tools.views.page import Facet, Link, Page
-from build_tools.views.people import sort_people
+from build_tools.views.people import PersonLine, sort_people
 from build_tools.views.renditions import RenditionView, make_person_renditions
 
 #: The verdicts that make a report false, the worst first.
 _FALSE = ("invented", "altered", "moved")
+#: More reports with the same verdict than this are folded person by person.
+_MOST_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class PersonReports:
+    """The reports of what one person said, and what each is about."""
+
+    person: PersonLine
+    topics: tuple[str, ...]
+    renditions: tuple[RenditionView, ...]
 
 
 @dataclass(frozen=True)
 class MisquotationGroup:
-    """The reports with the same verdict."""
+    """The reports with the same verdict; ``people`` holds them person by person if there are many, or is empty."""
 
     verdict: Term
     renditions: tuple[RenditionView, ...]
+
+    @property
+    def people(self) -> tuple[PersonReports, ...]:
+        """Each person's reports, to be opened by the reader; nothing where all can be shown at once."""
+        if len(self.renditions) <= _MOST_SHOWN:
+            return ()
+        by_person = groupby(self.renditions, lambda view: view.person)
+        return tuple(_make_person(person, tuple(views)) for person, views in by_person)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +80,10 @@ def make_misquotations_page(catalogue: Catalogue) -> MisquotationsPage:
         in_quotation_marks=sum(view.in_quotation_marks for view in false),
         compared=len(views),
     )
+
+
+def _make_person(person: PersonLine, views: tuple[RenditionView, ...]) -> PersonReports:
+    return PersonReports(person, tuple(dict.fromkeys(view.topic for view in views)), views)
 
 
 def _make_filter(groups: tuple[MisquotationGroup, ...], false: list[RenditionView]) -> Filter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import mode
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.positions import Positions
@@ -41,12 +42,13 @@ class PeopleGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class PeoplePage(Page):
-    """Everybody on record, from A to Z and by group."""
+    """Everybody on record, from A to Z and by group; ``roles_when`` is when most of them had the role that is named."""
 
     filter: Filter
     letters: tuple[Letter, ...]
     groups: tuple[PeopleGroup, ...]
     count: int
+    roles_when: str
 
 
 def make_people_page(catalogue: Catalogue, event: Item[Event], positions: Positions) -> PeoplePage:
@@ -76,6 +78,7 @@ def make_people_page(catalogue: Catalogue, event: Item[Event], positions: Positi
         ),
         groups=_group_people(catalogue, people),
         count=len(people),
+        roles_when=mode(entry.person.role_when for entries in letters.values() for entry in entries),
     )
 
 

@@ -95,13 +95,22 @@ class Month:
     days: tuple[TimelineDay, ...]
 
 
+@dataclass(frozen=True)
+class Year:
+    """The days of a year, and what happened on them."""
+
+    name: str
+    titles: tuple[str, ...]
+    days: tuple[TimelineDay, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class TimelinePage(Page):
     """The timeline of an event: what came before the weeks of the chart, these weeks day by day, what came after."""
 
     before: tuple[TimelineDay, ...]
     days: tuple[TimelineDay, ...]
-    after: tuple[TimelineDay, ...]
+    after: tuple[Year, ...]
     months: tuple[Month, ...]
     entry_count: int
     passage_count: int
@@ -131,7 +140,7 @@ def make_timeline_page(catalogue: Catalogue, event: Item[Event], positions: Posi
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)),),
         before=tuple(line for day, line in days if day.first < weeks.first),
         days=within,
-        after=tuple(line for day, line in days if day.first > weeks.last),
+        after=_make_years([line for day, line in days if day.first > weeks.last]),
         months=_make_months(within),
         entry_count=len(entries),
         passage_count=len(statements),
@@ -193,6 +202,12 @@ def _make_months(days: Sequence[TimelineDay]) -> tuple[Month, ...]:
     known = sorted(first_of_each.values(), key=lambda day: day.datetime)
     months = groupby(known, lambda day: month_in_words(Day.parse(day.datetime)))
     return tuple(Month(name, tuple(group)) for name, group in months)
+
+
+def _make_years(days: Sequence[TimelineDay]) -> tuple[Year, ...]:
+    """Give the days year by year, to be opened by the reader."""
+    years = ((name, tuple(group)) for name, group in groupby(days, lambda day: str(Day.parse(day.datetime).year)))
+    return tuple(Year(name, tuple(line.title for day in own for line in day.entries), own) for name, own in years)
 
 
 def _gap_in_words(before: Day, day: Day) -> str:

@@ -15,7 +15,7 @@ const words = (text) => (text ? text.split(" ") : []);
 
 const items = find("[data-item]").map((node) => ({ node, values: Object.fromEntries(selects.map(({ name }) => [name, words(node.dataset[name])])) }));
 const followers = find("[data-of]");
-const holders = find("[data-holder]").map((node) => ({ node, members: find("[data-item], [data-of]", node), heading: headingOf(node), part: node.querySelector("[data-part]") }));
+const holders = find("[data-holder]").map((node) => ({ node, members: find("[data-item], [data-of]", node), heading: headingOf(node), part: find("[data-part]", node).find((part) => part.closest("[data-holder]") === node) }));
 const folds = find("details[data-holder]");
 const counts = find("[data-count]");
 const labels = new Map(find("option", form).map((option) => [option, option.text]));
