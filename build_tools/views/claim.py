@@ -175,7 +175,7 @@ def _make_evidence(catalogue: Catalogue, evidence: Evidence) -> EvidenceLine:
 
 def _cells(exact: str) -> tuple[Cell, ...]:
     """Give the cells of words that begin and end with the bar of a table; nothing for other words."""
-    if not (exact.startswith("|") and exact.endswith("|")):
+    if not (exact.startswith("|") and exact.endswith("|") and len(exact) > 1):
         return ()
     texts = [text.strip() for text in exact[1:-1].split("|")]
     return tuple(Cell(bold := text.removeprefix("**").removesuffix("**"), bold != text) for text in texts)

@@ -140,7 +140,7 @@ def make_timeline_page(catalogue: Catalogue, event: Item[Event], positions: Posi
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)),),
         before=tuple(line for day, line in days if day.first < weeks.first),
         days=within,
-        after=_make_years([line for day, line in days if day.first > weeks.last]),
+        after=make_years([line for day, line in days if day.first > weeks.last]),
         months=_make_months(within),
         entry_count=len(entries),
         passage_count=len(statements),
@@ -204,7 +204,7 @@ def _make_months(days: Sequence[TimelineDay]) -> tuple[Month, ...]:
     return tuple(Month(name, tuple(group)) for name, group in months)
 
 
-def _make_years(days: Sequence[TimelineDay]) -> tuple[Year, ...]:
+def make_years(days: Sequence[TimelineDay]) -> tuple[Year, ...]:
     """Give the days year by year, to be opened by the reader."""
     years = ((name, tuple(group)) for name, group in groupby(days, lambda day: str(Day.parse(day.datetime).year)))
     return tuple(Year(name, tuple(line.title for day in own for line in day.entries), own) for name, own in years)

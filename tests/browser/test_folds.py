@@ -86,6 +86,7 @@ def test_every_position_is_one_click_away_from_anywhere(browser: Browser, site: 
         ("fields/#stances", "#stances table"),
         ("statements/by-proof/#proof-one_copy", "#proof-one_copy li >> nth=0"),
         ("statements/#in-2025-01-24", "#in-2025-01-24 li >> nth=0"),
+        ("timeline/#day-2025-09-17", "#day-2025-09-17"),
     ],
 )
 def test_an_address_inside_a_fold_opens_it(phone: Page, origin: str, address: str, inside: str) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from build_tools.catalogue import Catalogue
 from build_tools.views.claim import (
+    Cell,
     ClaimPage,
     EvidenceLine,
     Printed,
@@ -77,12 +78,29 @@ def test_evidence_stands_by_its_distance_from_the_fact_the_nearest_first(make_sm
             direction_label=catalogue.term("evidence_directions", "for").label,
             finding="A paper repeats it.",
             exact="Five million.",
+            cells=(),
             prefix="It was",
             suffix="they say",
             source=SourceLine("A paper", "", "", "", "", ""),
         ),
     )
     assert page_of(catalogue).evidence_count == 2
+
+
+def test_words_that_are_the_row_of_a_table_come_in_its_cells(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (COST, "exact: Costs of earlier runs are not included.", "exact: '| | Cost | **5.6** |  million   |'")
+    )
+    (evidence,) = page_of(catalogue).rungs[0].evidence
+
+    assert evidence.exact == "| | Cost | **5.6** |  million   |"
+    assert evidence.cells == (Cell("", False), Cell("Cost", False), Cell("5.6", True), Cell("million", False))
+
+
+def test_words_with_a_single_bar_are_no_row_of_a_table(make_small: MakeSmall) -> None:
+    catalogue = make_small((COST, "exact: Costs of earlier runs are not included.", "exact: '|'"))
+
+    assert page_of(catalogue).rungs[0].evidence[0].cells == ()
 
 
 def test_a_claim_printed_word_for_word_is_shown_as_a_quotation(make_small: MakeSmall) -> None:

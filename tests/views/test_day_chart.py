@@ -145,8 +145,49 @@ def test_of_a_day_the_landmark_is_named_and_a_long_title_is_cut(
 ) -> None:
     other = small_texts[RELEASE].replace("landmark: yes\n", "").replace("title: Model X is released", "title: Another")
     catalogue = make_small(
-        (RELEASE, "title: Model X is released", "title: Model X is released with its weights and a report on its cost"),
+        (
+            RELEASE,
+            "title: Model X is released",
+            "title: Model X is released with its weights, a report on its cost and more",
+        ),
         files={"events/model-x/timeline/2025-01-20-another.yml": other},
     )
 
-    assert [mark.title for mark in chart_of(catalogue).landmarks] == ["Model X is released with its weights and a …"]
+    assert [mark.title for mark in chart_of(catalogue).landmarks] == [
+        "Model X is released with its weights, a report on its cost …"
+    ]
+
+
+def on_days(small_texts: dict[str, str], titles: dict[str, str], landmark: str = "") -> dict[str, str | None]:
+    """Give entries of the timeline by their path, with ``landmark`` as the only one of that kind."""
+    return {
+        f"events/model-x/timeline/{day}-more.yml": small_texts[RELEASE]
+        .replace("day: 2025-01-20", f"day: {day}")
+        .replace("title: Model X is released", f"title: {title}")
+        .replace("landmark: yes\n", "landmark: yes\n" if day == landmark else "")
+        for day, title in titles.items()
+    }
+
+
+LONG = "A title that is about forty characters long"
+
+
+def test_a_label_near_the_edge_is_cut_to_its_room_where_a_line_would_cut_it(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    files = on_days(small_texts, {"2025-01-28": "Another", "2025-02-04": LONG})
+    last = chart_of(make_small(files=files)).landmarks[-1]
+
+    assert (last.day, last.side, last.title) == ("4 February", "right", "A title that is about forty …")
+
+
+def test_a_label_without_room_is_left_out_unless_its_day_is_a_landmark(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    titles = {"2025-02-07": "Another", "2025-02-10": LONG}
+    plain = chart_of(make_small(files=on_days(small_texts, titles)))
+    turning = chart_of(make_small(files=on_days(small_texts, titles, landmark="2025-02-10")))
+
+    assert [mark.day for mark in plain.landmarks] == ["20 January", "7 February"]
+    assert [(mark.day, mark.side) for mark in turning.landmarks][2:] == [("10 February", "left")]
+    assert turning.landmarks[-1].title == LONG

@@ -47,3 +47,16 @@ def test_trimmed_and_faithful_reports_are_counted_and_not_listed(
 
     assert [group.verdict.id for group in page.groups] == order
     assert (page.count, page.in_quotation_marks, page.compared) == counts
+
+
+def test_many_reports_with_one_verdict_are_folded_person_by_person(make_small: MakeSmall) -> None:
+    whole = "Model X shows that training can be cheap."
+    report = RENDITION.format(verdict="altered", marks="yes", of=whole).removeprefix("renditions:\n")
+    report = report.replace("text: Model X shows that training can be cheap.", "text: Training is cheap for everyone.")
+    few = make_misquotations_page(make_small((LETTER, "renditions:\n", "renditions:\n" + 9 * report)))
+    many = make_misquotations_page(make_small((LETTER, "renditions:\n", "renditions:\n" + 10 * report)))
+
+    assert (len(few.groups[0].renditions), few.groups[0].people) == (10, ())
+    assert [(reports.person.name, reports.topics, len(reports.renditions)) for reports in many.groups[0].people] == [
+        ("Jane Doe", ("Another report", "The condition is dropped"), 11)
+    ]

@@ -43,3 +43,7 @@ def test_people_are_listed_again_by_group(small: Catalogue) -> None:
         ("Investors", "group-investors", ["max-mustermann"]),
         ("AI researchers", "group-researchers", ["jane-doe"]),
     ]
+
+
+def test_when_most_had_their_role_is_said_once(make_small: MakeSmall) -> None:
+    assert people_page(make_small()).roles_when == "in January 2025"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_tools.catalogue import Catalogue
 from build_tools.positions import make_positions
 from build_tools.views.sources import SourceLine
@@ -11,6 +13,7 @@ from build_tools.views.timeline import (
     TimelinePage,
     make_days,
     make_timeline_page,
+    make_years,
 )
 from tests.conftest import LETTER, RELEASE, REMARK, MakeSmall
 
@@ -125,6 +128,20 @@ def test_the_weeks_of_the_chart_part_the_days_into_before_and_after(small: Catal
         ("December 2024", ["26"]),
         ("January 2025", ["20", "27"]),
     ]
+
+
+def test_what_came_after_the_weeks_of_the_chart_stands_year_by_year(
+    make_small: MakeSmall, small_texts: dict[str, str]
+) -> None:
+    later = small_texts[RELEASE].replace("day: 2025-01-20", "day: 2025-03")
+    page = page_of(make_small(files={"events/model-x/timeline/2025-03-later.yml": later}))
+    (day,) = page.after[0].days
+
+    assert [(year.name, year.titles, year.days) for year in page.after] == [("2025", ("Model X is released",), (day,))]
+    assert [
+        (year.name, [day.datetime for day in year.days])
+        for year in make_years([day, replace(day, datetime="2025-06-01"), replace(day, datetime="2026")])
+    ] == [("2025", ["2025-03", "2025-06-01"]), ("2026", ["2026"])]
 
 
 def test_an_approximate_day_needs_no_way_of_its_own_beside_the_day_itself(
