@@ -123,7 +123,7 @@ def test_a_long_time_without_a_record_is_named(small: Catalogue) -> None:
 def test_the_weeks_of_the_chart_part_the_days_into_before_and_after(small: Catalogue) -> None:
     page = page_of(small)
 
-    assert ([day.day for day in page.before], [day.day for day in page.after]) == ([], [])
+    assert (page.before, page.after) == ((), ())
     assert [(month.name, [day.day_number for day in month.days]) for month in page.months] == [
         ("December 2024", ["26"]),
         ("January 2025", ["20", "27"]),
