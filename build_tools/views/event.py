@@ -51,6 +51,14 @@ class Division:
     tallies: tuple[Tally, ...]
     voices: tuple[Voice, ...]
 
+    @property
+    def sides(self) -> str:
+        """How many disagree or lean that way, and how many agree or lean that way: 4 to 12."""
+        return f"{self._count('disagree', 'leans_disagree')} to {self._count('leans_agree', 'agree')}"
+
+    def _count(self, *stances: str) -> int:
+        return sum(tally.count for tally in self.tallies if tally.stance in stances)
+
 
 @dataclass(frozen=True, kw_only=True)
 class EventPage(Page):

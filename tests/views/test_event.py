@@ -128,6 +128,7 @@ def test_where_people_stand_on_both_sides_they_split_and_words_from_either_end_a
     (division,) = page_of(catalogue).divisions
 
     assert division.is_split
+    assert division.sides == "3 to 2"
     assert [voice.passage.person.id for voice in division.voices] == ["person-alpha", "person-yankee"]
 
 
