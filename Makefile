@@ -103,7 +103,8 @@ lock: $(READY) ## Choose the newest versions that fit, and pin them with their h
 kind: export BASE ?= origin/main
 kind: ## Say what kind of change stands here since BASE (origin/main)
 	@changed=$$(git diff --name-only "$$BASE...HEAD") || exit 1; \
-		if echo "$$changed" | grep --quiet --invert-match '^content/'; \
+		if test -z "$$changed"; then echo "Nothing changes."; \
+		elif echo "$$changed" | grep --quiet --invert-match '^content/'; \
 		then echo "More than records: a maintainer reviews how the site is built."; \
 		else echo "Records only: any reviewer may approve this."; fi
 

@@ -14,8 +14,9 @@ _DASH = "- "
 
 
 def collect_example_lines(texts: Iterable[str]) -> frozenset[str]:
-    """Give the lines of example records that no other record can have by chance."""
-    words = {_find_words(line) for text in texts for line in text.split("\n")} - {""}
+    """Give the lines of example records that no other record can have by chance, those in comments too."""
+    lines = (line.lstrip("# ") for text in texts for line in text.split("\n"))
+    words = {_find_words(line) for line in lines} - {""}
     return frozenset(words | {f"{_DASH}{each}" for each in words})
 
 

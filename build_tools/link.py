@@ -199,7 +199,8 @@ class _Known:
 def _choose_word(vocabulary: str, word: str, words: Collection[str]) -> str:
     """Say which word to take; who reads is no matter of choice, so that readers are told to add themselves."""
     if vocabulary == "readers":
-        fix = "add yourself under 'readers' in content/vocabulary.yml, or leave the reading to others"
+        where = "content/vocabulary.yml (id, label, meaning, kind: human)"
+        fix = f"add yourself under 'readers' in {where}, or leave the reading out"
         return _prefer(close_match(word, words), fix)
     where = f"(content/vocabulary.yml, {vocabulary})"
     if slip := close_match(word, words, likeness=_LIKE_A_SLIP):

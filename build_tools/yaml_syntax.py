@@ -72,6 +72,10 @@ def _explain_open_quotation(failure: _Failure) -> Problem:
 
 
 def _explain_beginning(failure: _Failure) -> Problem:
+    if failure.lines[failure.begun_line].strip().startswith("```"):
+        return problem(
+            SYNTAX, failure.begun, "a line of ``` is a mark of Markdown, and not of YAML", "delete this line"
+        )
     character = failure.lines[failure.begun_line][failure.begun_column : failure.begun_column + 1]
     sentence = f"text without quotation marks begins with {quote(character)}"
     fix = f"begin a list on the next line; if it is text, {_QUOTE_IT}" if character == "-" else _QUOTE_IT

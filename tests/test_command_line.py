@@ -62,7 +62,7 @@ def test_a_check_of_broken_content_prints_the_problems_and_their_number(
     folder = write_small((LETTER, "mode: verbatim", "mode: verbatm"))
     code, out, err = run(folder, "check", capsys)
 
-    assert (code, err) == (1, "1 problem in 19 files.\n")
+    assert (code, err) == (1, "1 problem in 19 files. More may be told when these are mended.\n")
     assert out == PROBLEM.replace(":7:7:", f":{out.split(':')[1]}:7:")
 
 
@@ -70,7 +70,7 @@ def test_several_problems_are_counted_as_several(write_small: WriteSmall, capsys
     folder = write_small((LETTER, "mode: verbatim", "mode: verbatm"), (LETTER, "medium: article", "medium: artcle"))
     code, _, err = run(folder, "check", capsys)
 
-    assert (code, err) == (1, "2 problems in 19 files.\n")
+    assert (code, err) == (1, "2 problems in 19 files. More may be told when these are mended.\n")
 
 
 def test_a_folder_that_is_not_there_is_a_problem_and_no_crash(
@@ -107,7 +107,7 @@ def test_broken_content_is_not_built(write_small: WriteSmall, capsys: pytest.Cap
 
     assert (code, err) == (
         1,
-        "1 problem in 19 files.\nNothing was built; the former site stands as it was.\n",
+        "1 problem in 19 files. More may be told when these are mended.\nNothing was built; the former site stands as it was.\n",
     )
     assert not (folder.parent / "build").exists()
 
@@ -151,7 +151,7 @@ def test_serving_goes_on_after_a_build_that_failed(
     assert code == 0
     assert served == [(folder, folder.parent / "build/site", Path("mkdocs.yml"), 8000)]
     assert "R001 unknown word 'verbatm'" in out
-    assert err == "1 problem in 19 files.\nbuild: Permission denied\n"
+    assert err == "1 problem in 19 files. More may be told when these are mended.\nbuild: Permission denied\n"
 
 
 @pytest.mark.parametrize(

@@ -119,11 +119,25 @@ def test_what_is_no_address_of_a_page_is_told(text: str) -> None:
     assert not fields.is_url(text)
 
 
+@pytest.mark.parametrize(("text", "sign"), [("https://bücher.example/", "ü"), ("https://example.org\\@x", "\\")])
+def test_a_character_that_an_address_may_hold_in_another_form_is_told(text: str, sign: str) -> None:
+    told = f"'{text}' holds '{sign}', which an address may not hold: write it in its percent-encoded form"
+    assert complain(fields.Url, text) == told
+
+
 @pytest.mark.parametrize(
-    "text", ["https://bücher.example/", "https://example.org/a b", "https://example.org/<b>", "https://example.org\\@x"]
+    ("text", "what"),
+    [
+        ("https://example.org/a b", "holds ' ', which is no part of an address"),
+        ("<https://example.org/b>", "holds '<', which is no part of an address"),
+        ("https://example.org/a https://example.org/b", "holds ' ', which is no part of an address"),
+        ("https://example.org/DFn7…", "is cut short"),
+    ],
 )
-def test_a_character_that_no_address_holds_is_told(text: str) -> None:
-    assert complain(fields.Url, text) == f"'{text}' holds a character that an address may not hold: percent-encode it"
+def test_what_was_not_copied_as_one_whole_address_is_told(text: str, what: str) -> None:
+    assert (
+        complain(fields.Url, text) == f"'{text}' {what}: copy the one whole address from the browser, and nothing else"
+    )
 
 
 @pytest.mark.parametrize(
@@ -170,8 +184,8 @@ def test_a_text_of_the_right_form_becomes_a_value(field: Any, text: str, value: 
         (fields.Sha256, "0F" * 32, f"'{('0F' * 32)[:59]}…' is not a SHA-256 in hexadecimal"),
         (fields.Id, "Jane Doe", "'Jane Doe' is not an id: use lower-case letters, digits, hyphens"),
         (fields.Id, "-jane", "'-jane' is not an id: use lower-case letters, digits, hyphens"),
-        (fields.YesNo, "true", "'true' is neither yes nor no"),
-        (fields.YesNo, "Yes", "'Yes' is neither yes nor no"),
+        (fields.YesNo, "true", "'true' is neither yes nor no: write yes"),
+        (fields.YesNo, "Yes", "'Yes' is neither yes nor no: write yes"),
         (fields.YesNo, "", "'' is neither yes nor no"),
         (fields.Integer, "1.5", "'1.5' is not a whole number"),
         (fields.Integer, "-1", "'-1' is not a whole number"),

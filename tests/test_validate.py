@@ -105,7 +105,8 @@ def test_a_group_in_the_place_of_a_list_is_told(check_small: CheckSmall) -> None
 
 def test_a_list_in_the_place_of_a_text_is_told(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "medium: article", "medium:\n  - article")) == (
-        "content/people/jane-doe/2025-01-27-letter.yml:3:3: F003 'medium' is not one text\n    fix: write one text"
+        "content/people/jane-doe/2025-01-27-letter.yml:3:3: F003 'medium' is a list, and not one text\n"
+        "    fix: put a text that begins with '[' in quotation marks, as in '[Post on Example Social]'; or write one text"
     )
 
 
@@ -158,7 +159,7 @@ def test_a_day_that_does_not_exist_is_told(check_small: CheckSmall) -> None:
 def test_neither_yes_nor_no_is_told(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "  opened: yes", "  opened: true")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:19:11: F004 'source.opened': 'true' is "
-        "neither yes nor no\n"
+        "neither yes nor no: write yes\n"
         "    fix: Whether we have read this page itself or an archived copy of it."
     )
 

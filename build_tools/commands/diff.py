@@ -78,7 +78,9 @@ def _read_tree(folder: Path) -> Tree:
 
 
 def _as_text(changes: Sequence[Change], problems: Sequence[Problem], broken: Sequence[str]) -> str:
-    lines = [f"{each.subject}: {each.sentence} ({each.path})" for each in changes] or ["Nothing changes for readers."]
+    lines = [f"{each.subject}: {each.sentence} ({each.path})" for each in changes]
+    if not lines:
+        lines = ["Nothing else changes for readers." if broken else "Nothing changes for readers."]
     if broken:
         lines.append(f"Left out, as make check finds problems in them: {', '.join(broken)}")
     if problems:
@@ -88,9 +90,9 @@ def _as_text(changes: Sequence[Change], problems: Sequence[Problem], broken: Seq
 
 def _as_markdown(changes: Sequence[Change], problems: Sequence[Problem], broken: Sequence[str]) -> str:
     lines = ["### What changes for readers", ""]
-    lines += [f"- **{_inert(each.subject)}**: {_inert(each.sentence)} ({_inert(each.path)})" for each in changes] or [
-        "Nothing."
-    ]
+    lines += [f"- **{_inert(each.subject)}**: {_inert(each.sentence)} ({_inert(each.path)})" for each in changes]
+    if not changes:
+        lines.append("Nothing else." if broken else "Nothing.")
     if broken:
         lines += ["", "Left out, as `make check` finds problems in them:", ""]
         lines += [f"- {_inert(path)}" for path in broken]

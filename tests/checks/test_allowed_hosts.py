@@ -18,8 +18,8 @@ def test_an_address_without_encryption_is_told(check_small: CheckSmall) -> None:
     assert check_small((REMARK, "url: https://example.org/overheard", "url: http://www.example.org/overheard")) == (
         "content/people/max-mustermann/2025-02-remark.yml:14:10: H021 the address at example.org "
         "is not encrypted\n"
-        "    fix: use the https:// address; if there is none, list the host under plain_http_hosts "
-        "in the vocabulary"
+        "    fix: use the https:// address; if there is none, say so in your proposal (a maintainer lists the host "
+        "in content/vocabulary.yml, plain_http_hosts)"
     )
 
 
@@ -41,8 +41,8 @@ def test_another_address_of_the_source_is_told(check_small: CheckSmall) -> None:
     ) == (
         "content/people/jane-doe/2024-12-26-first-look.yml:21:7: H021 the address at example.net "
         "is not encrypted\n"
-        "    fix: use the https:// address; if there is none, list the host under plain_http_hosts "
-        "in the vocabulary"
+        "    fix: use the https:// address; if there is none, say so in your proposal (a maintainer lists the host "
+        "in content/vocabulary.yml, plain_http_hosts)"
     )
 
 
@@ -67,8 +67,8 @@ def test_the_site_of_a_person_is_told(check_small: CheckSmall) -> None:
     assert check_small((MAX, "updated: 2025-02-10", "links:\n  site: http://example.net/\nupdated: 2025-02-10")) == (
         "content/people/max-mustermann/person.yml:15:9: H021 the address at example.net is not "
         "encrypted\n"
-        "    fix: use the https:// address; if there is none, list the host under plain_http_hosts "
-        "in the vocabulary"
+        "    fix: use the https:// address; if there is none, say so in your proposal (a maintainer lists the host "
+        "in content/vocabulary.yml, plain_http_hosts)"
     )
 
 
