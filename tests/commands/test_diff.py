@@ -113,7 +113,7 @@ def test_a_file_with_problems_is_left_out_and_named(folder: Path, git: Git, caps
 
     assert diff(folder, "HEAD") == 1
     assert capsys.readouterr().out == (
-        f"Nothing changes for readers.\nLeft out, as make check finds problems in them: {LETTER}\n"
+        f"Nothing else changes for readers.\nLeft out, as make check finds problems in them: {LETTER}\n"
     )
 
 
