@@ -6,15 +6,18 @@ The records are those of the small content and the examples, so that every field
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from unittest.mock import patch
 
 import yaml
 
+from build_tools.checks import neutral_wording, no_markup, no_statement_twice
 from build_tools.fields import Line, Name, Prose, Quotation
 from build_tools.layout import KINDS, find_kind
 from build_tools.pipeline import build
@@ -83,6 +86,15 @@ _GONE: Mapping[str, tuple[type[Record], Any]] = {
 }
 
 
+@contextmanager
+def without_rules_of_wording() -> Iterator[None]:
+    """Leave out the rules that refuse such texts, because a page must stand them even where no rule does."""
+    with ExitStack() as stack:
+        for rule in (neutral_wording, no_markup, no_statement_twice):
+            stack.enter_context(patch.object(rule, "check", lambda catalogue, today: iter(())))
+        yield
+
+
 def quiet(payload: str) -> str:
     """Give harmless text of the same shape: as long, with spaces at the same places."""
     return re.sub(r"\S", "q", payload)
@@ -124,7 +136,8 @@ def make_site(folder: Path) -> Path:
     files["health.yml"] = _to_yaml({"sources": asked, "updated": "2025-02-10"})  # one file holds that of all
     # In a page written by hand, a link to nowhere is a problem that stops the build.
     files["pages/about.md"] += "\n" + "\n\n".join(text for text in PAYLOADS if "javascript:" not in text) + "\n"
-    made = build(write_files(files, folder / "content"), folder / "build", CONFIG, date(2099, 1, 1))
+    with without_rules_of_wording():
+        made = build(write_files(files, folder / "content"), folder / "build", CONFIG, date(2099, 1, 1))
     assert made.site is not None, as_text(made.content.problems)
     return folder / "build" / "site"
 

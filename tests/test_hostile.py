@@ -26,7 +26,16 @@ from build_tools.prose import render_line
 from build_tools.render import make_environment
 from build_tools.views.page import SiteInfo
 from tests.conftest import WriteSmall
-from tests.hostile_content import PAYLOADS, QUIET, key_of, make_files, make_site, quiet, write_files
+from tests.hostile_content import (
+    PAYLOADS,
+    QUIET,
+    key_of,
+    make_files,
+    make_site,
+    quiet,
+    without_rules_of_wording,
+    write_files,
+)
 
 SITE = SiteInfo("Small Record", "https://small.example/", "https://code.example/small")
 #: What the engine switches on by itself.
@@ -106,7 +115,8 @@ def templates_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def render_pages(payload: str, folder: Path) -> dict[str, tuple[dict[str, Any], str]]:
     """Give front matter and HTML of each page of a content that holds ``payload`` in every plain text."""
-    content = read_content(write_files(make_files(payload, in_prose=False), folder / "content"), date(2099, 1, 1))
+    with without_rules_of_wording():
+        content = read_content(write_files(make_files(payload, in_prose=False), folder / "content"), date(2099, 1, 1))
     assert content.catalogue is not None, as_text(content.problems)
     pages = {}
     for path, page in make_pages(content.catalogue, content.texts, SITE).items():

@@ -47,6 +47,14 @@ def second_copy(printed: str, *, independent: str = "yes") -> Change:
 
 #: Makes the second copy the original.
 ORIGINAL: Change = (FIRST_LOOK, "another\n    kind: report", "another\n    kind: original")
+FULL_COPY: Change = (FIRST_LOOK, "another\n    kind: report", "another\n    kind: full_copy")
+NO_ADDRESS = ("  url: https://example.org/posts/1\n", "")
+NO_CAPTURE = (
+    "captures:\n  - url: https://web.archive.org/web/20250112080000/https://example.org/posts/1\n"
+    "    captured_on: 2025-01-12\n    checked_on: 2025-02-01\n    http_status: 200\n"
+    "    sha256: 4f1c9d6a0b7e2358c1d4e5f60718293a4b5c6d7e8f90123456789abcdef01234\n    result: found_without_context\n",
+    "",
+)
 LETTER_ID, FIRST_LOOK_ID, REMARK_ID = (
     "jane-doe/2025-01-27-letter",
     "jane-doe/2024-12-26-first-look",
@@ -178,11 +186,11 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             id="two copies in full, the original not opened",
         ),
         pytest.param(
-            [second_copy("Anyone can download it"), (FIRST_LOOK, "opened: no", "opened: yes")],
+            [second_copy("Anyone can download it"), (FIRST_LOOK, "opened: no", "opened: yes"), FULL_COPY],
             FIRST_LOOK_ID,
             "independent_copies",
             TWO_COPIES + "1. The original was opened.",
-            id="the original read but not listed as a copy",
+            id="the original read, and its words taken from a full copy",
         ),
         pytest.param(
             [second_copy("Anyone can download it", independent="no")],
@@ -220,7 +228,7 @@ READ_THERE = "Read on the original page, or an archived copy of it, on 1 Februar
             id="two copies of which one depends on the other",
         ),
         pytest.param(
-            [(FIRST_LOOK, "kind: report", "kind: original")],
+            [(FIRST_LOOK, "kind: report", "kind: original"), (FIRST_LOOK, *NO_ADDRESS), (FIRST_LOOK, *NO_CAPTURE)],
             FIRST_LOOK_ID,
             "one_copy",
             "No second independent copy was seen. Read on the page that first printed them, or an archived copy of it, "
