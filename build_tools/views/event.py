@@ -6,27 +6,24 @@ from dataclasses import dataclass, replace
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.layout import address_of
-from build_tools.positions import SCALE, Positions, event_questions, searched_people, selected_people
+from build_tools.positions import Positions, searched_people, selected_people
 from build_tools.records import Artefact, Event
 from build_tools.views.claim_rows import ClaimRow, VerdictTally, make_claim_row, make_verdict_tallies
 from build_tools.views.corrections import CorrectionLine, make_correction_lines
 from build_tools.views.counts import count_in_words
 from build_tools.views.day_chart import DayChart, make_day_chart, shown_weeks
+from build_tools.views.division import Division, make_divisions
 from build_tools.views.filters import Filter, people_controls
-from build_tools.views.matrix import Matrix, QuestionHead, Tally, make_head, make_matrix, make_tallies
+from build_tools.views.matrix import Matrix, make_matrix
 from build_tools.views.page import Facet, Link, Page, newest
-from build_tools.views.question import finding_in_words
 from build_tools.views.renditions import RenditionView, make_statement_renditions
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.timeline import TimelineDay, make_days
 from build_tools.views.times import day_in_short, day_in_words
-from build_tools.views.voice import Voice, make_telling_voices
 
 #: How many claims the overview shows before "all claims".
 _CLAIMS_SHOWN = 6
 _CHANGES_SHOWN = 5
-#: On fewer positions than this, nobody can be said to agree or to split.
-_FEWEST_TO_COMPARE = 3
 
 
 @dataclass(frozen=True)
@@ -39,25 +36,6 @@ class ArtefactLine:
     datetime: str
     summary: str
     source: SourceLine
-
-
-@dataclass(frozen=True)
-class Division:
-    """How people divide on a question: whether all lean one way, who stands where, and words from either end."""
-
-    head: QuestionHead
-    is_split: bool
-    finding: str
-    tallies: tuple[Tally, ...]
-    voices: tuple[Voice, ...]
-
-    @property
-    def sides(self) -> str:
-        """How many disagree or lean that way, and how many agree or lean that way: 4 to 12."""
-        return f"{self._count('disagree', 'leans_disagree')} to {self._count('leans_agree', 'agree')}"
-
-    def _count(self, *stances: str) -> int:
-        return sum(tally.count for tally in self.tallies if tally.stance in stances)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +106,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         filter=_make_filter(catalogue, event, matrix),
         main_short=main.short_name,
         later_from=day_in_words(record.later_from),
-        divisions=_make_divisions(catalogue, event, positions),
+        divisions=make_divisions(catalogue, event, positions),
         verdicts=make_verdict_tallies(catalogue, rows),
         claims=_choose_claims(rows),
         chart=make_day_chart(catalogue, event, statements, searched_people(catalogue, event.id, positions)),
@@ -226,20 +204,3 @@ def _choose_claims(rows: list[ClaimRow]) -> tuple[ClaimRow, ...]:
         more = [row for row in rows if row.verdict == verdict and row not in chosen]
         chosen += more[: 1 if len(chosen) < _CLAIMS_SHOWN else 0]
     return tuple(chosen)
-
-
-def _make_divisions(catalogue: Catalogue, event: Item[Event], positions: Positions) -> tuple[Division, ...]:
-    """Show the questions on which people took positions: first those where all lean one way, then the splits."""
-    people = selected_people(catalogue, event.id)
-    divisions = []
-    for question in event_questions(catalogue, event.id):
-        tallies = make_tallies(catalogue, question.stem, people, positions)
-        held = tuple(tally for tally in tallies if tally.stance in SCALE and tally.count)
-        if sum(tally.count for tally in held) < _FEWEST_TO_COMPARE:
-            continue
-        stances = {tally.stance for tally in held}
-        is_split = bool(stances & {"disagree", "leans_disagree"}) and bool(stances & {"agree", "leans_agree"})
-        voices = make_telling_voices(catalogue, question.stem, held, positions)
-        finding = finding_in_words(tallies, len(people))
-        divisions.append(Division(make_head(question), is_split, finding, held, voices))
-    return tuple(sorted(divisions, key=lambda division: division.is_split))

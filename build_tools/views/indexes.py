@@ -27,6 +27,12 @@ class QuestionEntry:
     theme: str
     finding: str
     scale: tuple[Tally, ...]
+    of: int
+
+    @property
+    def count(self) -> int:
+        """How many of all took a position."""
+        return sum(tally.count for tally in self.scale)
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,7 @@ def make_questions_page(catalogue: Catalogue, event: Item[Event], positions: Pos
                 theme=catalogue.term("themes", item.record.theme).label,
                 finding=finding_in_words(tallies, len(people)),
                 scale=tuple(tally for tally in tallies if tally.stance in SCALE),
+                of=len(people),
             )
             for item in questions
             for tallies in (make_tallies(catalogue, item.stem, people, positions),)

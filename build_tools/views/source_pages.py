@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue
@@ -174,9 +174,17 @@ def _find_sources(catalogue: Catalogue) -> list[UsedSource]:
                 links.setdefault(link.address, link)
                 uses.setdefault(_USES[type(entry.record)][0])
     return [
-        UsedSource(line, make_health_line(catalogue, line.url), tuple(links.values()), tuple(uses))
+        UsedSource(line, make_health_line(catalogue, line.url), tuple(_number(links.values())), tuple(uses))
         for line, links, uses in used.values()
     ]
+
+
+def _number(links: Iterable[Link]) -> Iterator[Link]:
+    """Call the further passages of one person and day, which have one name, by their number."""
+    seen: Counter[str] = Counter()
+    for link in links:
+        seen[link.text] += 1
+        yield link if seen[link.text] == 1 else Link(f"passage {seen[link.text]}", link.address)
 
 
 def _sum_up_health(catalogue: Catalogue, sources: list[UsedSource]) -> HealthSummary | None:

@@ -6,31 +6,10 @@ from build_tools.views.event import ArtefactLine, EventPage, make_event_page
 from build_tools.views.sources import SourceLine
 from tests.conftest import COST, EVENT, JANE, LETTER, MakeSmall
 
-SPEAKER = """\
-  - person: {id}
-    because: Spoke too.
-"""
-
 
 def page_of(catalogue: Catalogue, *, is_front: bool = False) -> EventPage:
     event = catalogue.events["model-x"]
     return make_event_page(catalogue, event, make_positions(catalogue, event), is_front=is_front)
-
-
-def with_speakers(make_small: MakeSmall, small_texts: dict[str, str], stances: dict[str, str]) -> Catalogue:
-    """Add people who speak to the question of cost, by family name and stance."""
-    files: dict[str, str | None] = {}
-    chosen = ""
-    for name, stance in stances.items():
-        person = f"person-{name.lower()}"
-        files[f"people/{person}/person.yml"] = small_texts["people/max-mustermann/person.yml"].replace(
-            "name: Max Mustermann\nfamily_name: Mustermann", f"name: Person {name}\nfamily_name: {name}"
-        )
-        files[f"people/{person}/2025-02-remark.yml"] = small_texts["people/max-mustermann/2025-02-remark.yml"].replace(
-            "stance: leans_disagree", f"stance: {stance}"
-        )
-        chosen += SPEAKER.format(id=person)
-    return make_small(("events/model-x/selection.yml", "people:\n", f"people:\n{chosen}"), files=files)
 
 
 def test_the_front_page_and_the_page_of_the_event_differ_in_address_and_title_only(small: Catalogue) -> None:
@@ -104,38 +83,6 @@ def test_telling_claims_stand_in_the_head(make_small: MakeSmall) -> None:
     catalogue = make_small((EVENT, "updated: 2025-02-01", "telling_claims:\n  - cost\nupdated: 2025-02-01"))
 
     assert [row.claim for row in page_of(catalogue).telling_claims] == ["Model X cost five million dollars."]
-
-
-def test_on_fewer_than_three_positions_nobody_is_said_to_agree_or_to_split(small: Catalogue) -> None:
-    assert page_of(small).divisions == ()
-
-
-def test_where_all_lean_one_way_they_do_not_split(make_small: MakeSmall, small_texts: dict[str, str]) -> None:
-    catalogue = with_speakers(make_small, small_texts, {"Alpha": "disagree", "Zulu": "mixed"})
-    (division,) = page_of(catalogue).divisions
-
-    assert (division.head.id, division.is_split) == ("cheap", False)
-    assert division.finding == "Of 4 voices, 4 took a position: 1 disagree, 1 lean disagree, 2 mixed."
-    assert [tally.stance for tally in division.tallies] == ["disagree", "leans_disagree", "mixed"]
-
-
-def test_where_people_stand_on_both_sides_they_split_and_words_from_either_end_are_shown(
-    make_small: MakeSmall, small_texts: dict[str, str]
-) -> None:
-    catalogue = with_speakers(
-        make_small, small_texts, {"Alpha": "disagree", "Beta": "disagree", "Yankee": "agree", "Zulu": "agree"}
-    )
-    (division,) = page_of(catalogue).divisions
-
-    assert division.is_split
-    assert division.sides == "3 to 2"
-    assert [voice.passage.person.id for voice in division.voices] == ["person-alpha", "person-yankee"]
-
-
-def test_a_mixed_middle_alone_is_no_split(make_small: MakeSmall, small_texts: dict[str, str]) -> None:
-    catalogue = with_speakers(make_small, small_texts, {"Alpha": "leans_disagree", "Zulu": "leans_disagree"})
-
-    assert [division.is_split for division in page_of(catalogue).divisions] == [False]
 
 
 def test_contradicted_claims_come_first_and_at_most_six_are_shown(
