@@ -71,7 +71,26 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
         ),
         Ask("prefix", "The words directly before them", ("words.prefix", "seen_in.0.prefix"), needed=False),
         Ask("suffix", "The words directly after them", ("words.suffix", "seen_in.0.suffix"), needed=False),
-        Ask("language", "The language of the words, as a code", ("words.language",), needed=False),
+        Ask(
+            "language",
+            "The language of the words, as a code such as de, if it is not English",
+            ("words.language",),
+            needed=False,
+        ),
+        Ask(
+            "translation",
+            "The words in English",
+            ("words.translation.text",),
+            unless=("language=en",),
+            only_if="language",
+        ),
+        Ask(
+            "translated_by",
+            "Who translated them: a name, us, or the machine that did it",
+            ("words.translation.by",),
+            unless=("language=en",),
+            only_if="language",
+        ),
         Ask(
             "opened",
             "Have you read the words in the original itself, or in an archived copy of it",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.fields import Day
 from build_tools.needed_corrections import Need
-from build_tools.records import Claim, Person, Question, Source, Statement, TimelineEntry
+from build_tools.records import Claim, Person, Question, Selection, Source, Statement, TimelineEntry
 from build_tools.validate import Entry
 from build_tools.views.times import day_in_words
 
@@ -25,7 +25,10 @@ class Names:
 
     def person(self, entry: Entry) -> str:
         """Give the name of the person whose statement ``entry`` is."""
-        person = entry.id.partition("/")[0]
+        return self.person_called(entry.id.partition("/")[0])
+
+    def person_called(self, person: str) -> str:
+        """Give the name of the person with this id."""
         return self._people.get(person, person)
 
     def question(self, event: str, question: str) -> str:
@@ -56,6 +59,12 @@ def compare_records(old: Entry, new: Entry, names: Names) -> Iterator[tuple[str,
         yield from _compare_statements(old, new, before, now, names)
     elif isinstance(before, Claim) and isinstance(now, Claim) and before.verdict != now.verdict:
         yield f"verdict: {_in_words(before.verdict)} to {_in_words(now.verdict)}", None
+    elif isinstance(before, Selection) and isinstance(now, Selection):
+        was_in, is_in = ([choice.person for choice in each.people] for each in (before, now))
+        yield from ((f"{names.person_called(person)} is in", None) for person in is_in if person not in was_in)
+        yield from (
+            (f"{names.person_called(person)} is no longer in", None) for person in was_in if person not in is_in
+        )
     elif isinstance(before, TimelineEntry) and isinstance(now, TimelineEntry) and before.day != now.day:
         yield _tell_days(before.day, now.day), None
     for field, name in (("name", "name"), ("proposition", "proposition"), ("claim", "claim"), ("title", "title")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from build_tools.compare_records import Names, compare_records
 from build_tools.needed_corrections import Need, find_missing_correction
@@ -19,10 +19,12 @@ UNCORRECTED = Rule(
     "says how it stood and how it stands.",
 )
 VANISHED = Rule("C002", "A published record stays under its id, or says where it moved or why it was withdrawn.")
-UNDATED = Rule("C003", "A published record that changes carries the day of the change under 'updated'.")
+UNDATED = Rule("C003", "A record that is new or changes carries the day of that under 'updated'.")
 EARLY = Rule("C004", "A record that is new has no corrections: nothing of it was published before.")
 RULES = (UNCORRECTED, VANISHED, UNDATED, EARLY)
 
+#: So long may a proposal wait until it is taken in.
+_LONGEST_WAIT = timedelta(days=90)
 #: Kinds whose ids need no event beside them.
 _NAMED_ALONE = ("person", "statement", "event")
 
@@ -63,7 +65,7 @@ def compare_trees(before: Tree, after: Tree, today: date) -> tuple[list[Change],
             if not isinstance(new.record, Moved | Withdrawn) and path not in moved:
                 changes.append(Change(path, names.subject(new), f"new {names.thing(new)}"))
                 changes += _tell_captures(None, new, names)
-                problems += _find_early_corrections(new)
+                problems += [*_find_early_corrections(new), *_find_old(new, today)]
         elif new is not None and old is not None:
             found = list(_compare_entries(old, new, targets[path], names))
             changes += [*found, *_tell_captures(old, new, names)]
@@ -138,6 +140,13 @@ def _find_early_corrections(new: Entry) -> Iterator[Problem]:
     if getattr(new.record, "corrections", ()):
         place = new.place("corrections")
         yield problem(EARLY, place, "this record is new and has corrections", "leave 'corrections' out")
+
+
+def _find_old(new: Entry, today: date) -> Iterator[Problem]:
+    updated = new.record.updated
+    if updated.last < today - _LONGEST_WAIT:
+        sentence = f"the record is new, and 'updated' is {updated}"
+        yield problem(UNDATED, new.place("updated"), sentence, f"write the day: {today.isoformat()}")
 
 
 def _find_undated(old: Entry, new: Entry, today: date) -> Iterator[Problem]:

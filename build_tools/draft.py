@@ -135,6 +135,9 @@ def draft_record(kind: str, answers: Mapping[str, str], today: date, name: str =
                 _put(record, field, items if ask.many else answer)
     if kind == "statement" and answers.get("opened") == "yes":
         _list_original_as_copy(record)
+    if kind == "statement" and answers.get("translation"):
+        _put(record, "words.translation.language", "en")
+        record["mode"] = "translated"
     record["updated"] = today.isoformat()
     schema = f"{'../' * (path.count('/') + 1)}.schema/{kind}.json"
     try:

@@ -11,6 +11,8 @@ RULE = Rule("Y007", "A record keeps no line of an example: what examples say is 
 #: Shorter lines hold words of the vocabulary, days and names of fields, which any record may have in common.
 _LEAST_LENGTH = 30
 _DASH = "- "
+#: Fields whose short values are told too: nothing true is likely to be the same.
+_TOLD_ALWAYS = ("read_on: ", "wikidata: ")
 
 
 def collect_example_lines(texts: Iterable[str]) -> frozenset[str]:
@@ -36,4 +38,5 @@ def find_example_lines(text: str, path: str, example_lines: frozenset[str]) -> I
 def _find_words(line: str) -> str:
     """Give a line without its indentation and dash, or nothing if it is a comment or too short to be told apart."""
     words = line.strip().removeprefix(_DASH)
-    return words if len(words) >= _LEAST_LENGTH and not words.startswith("#") else ""
+    is_told = len(words) >= _LEAST_LENGTH or words.startswith(_TOLD_ALWAYS)
+    return words if is_told and not words.startswith("#") else ""

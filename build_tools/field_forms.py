@@ -86,6 +86,9 @@ FORMS: Mapping[Any, Form] = {
         {"type": ["string", "number"], "pattern": r"^(?:about )?-?[0-9]+(?:\.[0-9]+)?(?:–[0-9]+(?:\.[0-9]+)?)?$"},
     ),
     fields.Sha256: Form("a SHA-256: 64 hexadecimal digits", {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    fields.Language: Form(
+        "the code of a language, such as en", {"type": "string", "pattern": "^[a-z]{2}(-[A-Za-z0-9]{2,8})*$"}
+    ),
     fields.Id: Form(
         "an id: lower-case letters, digits, hyphens",
         {"type": ["string", "integer"], "minimum": 0, "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$"},

@@ -211,6 +211,16 @@ Id = Annotated[
     AfterValidator(_pattern(re.compile("[a-z0-9][a-z0-9_-]{0,63}"), "an id: use lower-case letters, digits, hyphens")),
     _NOT_EMPTY,
 ]
+#: The code of a language in two letters (ISO 639-1), with a script or region behind it where that matters.
+Language = Annotated[
+    str,
+    AfterValidator(
+        _pattern(
+            re.compile("[a-z]{2}(?:-[A-Za-z0-9]{2,8})*"), "the code of a language: write two letters, such as en or zh"
+        )
+    ),
+    _NOT_EMPTY,
+]
 #: yes or no.
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no)]
 #: Marks a list that holds at least one item.

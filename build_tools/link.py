@@ -65,6 +65,8 @@ _FILES_BY_KIND = {
     "timeline_entry": "events/{event}/timeline/{id}.yml",
 }
 
+#: So many ids can be named in a remedy.
+_MOST_NAMED = 12
 #: Words so much alike are one word with a slip in it, and nothing else need be offered.
 _LIKE_A_SLIP = 0.8
 
@@ -188,7 +190,9 @@ class _Known:
     def _check_id(self, place: Place, kind: str, event: str, value: str) -> Iterator[Problem]:
         if not self._exists(kind, event, value):
             match, home = close_match(value, self._ids[_scope(kind, event)]), _home_of(kind, event)
-            fix = f"{match} ({home})" if match else f"name one that stands in {home}"
+            known = sorted(self._ids[_scope(kind, event)])
+            some = f": {', '.join(known)}" if len(known) <= _MOST_NAMED else ""
+            fix = f"{match} ({home})" if match else f"name one that stands in {home}{some}"
             fix = self._gone.get(_file_of(kind, event, value), fix)
             yield problem(NO_RECORD, place, f"unknown {kind.replace('_', ' ')} {quote(value)}", fix)
 

@@ -37,7 +37,7 @@ def find_missing_correction(need: Need, added: Sequence[Correction], since: date
     of_kind = [each for each in added if each.kind == need.kind]
     if not of_kind:
         others = ", ".join(sorted({each.kind for each in added}))
-        fix = f"add an entry to 'corrections' with kind: {need.kind}, the day, was, now and because"
+        fix = f"add an entry to 'corrections' with 'on' (the day), kind: {need.kind}, was, now and because"
         return f"{fix}; the new entry has kind: {others}" if others else fix
     if need.kind == "words" and not _carry_out(need, of_kind):
         return (

@@ -115,6 +115,9 @@ def _explain_colon(failure: _Failure) -> Problem:
         return _explain_missing_space(field, failure, failure.line - 1)
     name = failure.before.strip()
     place = Place(failure.path, failure.line + 1, len(failure.before) - len(failure.before.lstrip()) + 1)
+    if name.startswith("- "):
+        fix = "move it to the end of the list it belongs to, with as many leading spaces as the other items"
+        return problem(SYNTAX, place, "an item of a list stands where no list is", fix)
     sentence = f"{quote(f'{name}:')} stands inside the text that begins above it"
     fix = f"if it is a field, {_ALIGN_IT}; if it is text, put the whole text in quotation marks or under '>-'"
     return problem(SYNTAX, place, sentence, fix)

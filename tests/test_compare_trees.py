@@ -79,7 +79,7 @@ def test_a_published_statement_changes_only_with_a_correction_of_that_kind(
     change: tuple[str, str], kind: str, told: str, was: str, now: str, write_small: WriteSmall
 ) -> None:
     sentence = f"Jane Doe, 27 January 2025: {told}"
-    fix = f"add an entry to 'corrections' with kind: {kind}, the day, was, now and because"
+    fix = f"add an entry to 'corrections' with 'on' (the day), kind: {kind}, was, now and because"
     old, new = CORRECTION
     line = 74 if change == ABOUT else 73  # of the corrections that it has
 
@@ -151,6 +151,23 @@ def test_what_a_program_is_said_to_have_found_is_told(write_small: WriteSmall) -
         "Jane Doe, 26 December 2024: changed: captures",
         "Jane Doe: words found, to be looked for again with verify: "
         "https://web.archive.org/web/20250112080000/https://example.org/posts/1",
+    ]
+
+
+def test_who_comes_in_and_who_leaves_is_told(write_small: WriteSmall) -> None:
+    selection = "events/model-x/selection.yml"
+    assert compare(write_small((selection, "person: max-mustermann", "person: somebody-else")))[0] == [
+        "model-x: somebody-else is in",
+        "model-x: Max Mustermann is no longer in",
+    ]
+
+
+def test_a_new_record_carries_its_day(write_small: WriteSmall, small_texts: dict[str, str]) -> None:
+    path = "people/jane-doe/2024-12-27-again.yml"
+    folder = write_small(files={path: small_texts[FIRST_LOOK].replace("2024-12-26", "2024-12-27")})
+    assert compare(folder, date(2025, 5, 1))[1] == []
+    assert compare(folder, date(2025, 6, 1))[1] == [
+        f"content/{path}:44:10 C003 the record is new, and 'updated' is 2025-02-01 (write the day: 2025-06-01)"
     ]
 
 

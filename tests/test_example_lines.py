@@ -20,6 +20,8 @@ summary: She says that Model X is cheap.
 sources:
   - title: The letters of a whole week
     kind: original
+    read_on: 2025-02-01
+    said_at: 18:13
 """
 
 
@@ -35,6 +37,7 @@ def places(text: str) -> list[tuple[int, int]]:
         "  summary: She says that Model X is cheap.  ",
         "- summary: She says that Model X is cheap.",
         "title: The letters of a whole week",
+        "read_on: 2025-02-01",
     ],
 )
 def test_indentation_and_dash_do_not_hide_a_line(line: str) -> None:
@@ -47,6 +50,7 @@ def test_indentation_and_dash_do_not_hide_a_line(line: str) -> None:
         "summary: She says that Model X is not cheap.",
         "# What the person said, in one sentence of our own.",
         "kind: original",
+        "said_at: 18:13",
     ],
 )
 def test_other_words_comments_and_short_lines_are_not_told(line: str) -> None:
@@ -56,7 +60,7 @@ def test_other_words_comments_and_short_lines_are_not_told(line: str) -> None:
 def test_the_other_mistakes_of_a_copied_record_are_told_with_it(check_small: CheckSmall) -> None:
     files: dict[str, str | None] = {"examples/person.yml": EXAMPLE, MAX: EXAMPLE}
     told = [line.split()[1] for line in check_small(files=files).splitlines() if line.startswith(f"content/{MAX}")]
-    assert (told.count("Y007"), "F001" in told, "F002" in told) == (2, True, True)
+    assert (told.count("Y007"), "F001" in told, "F002" in told) == (3, True, True)
 
 
 def test_words_of_the_vocabulary_are_not_invented(small_texts: dict[str, str], check_small: CheckSmall) -> None:

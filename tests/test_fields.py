@@ -53,6 +53,17 @@ def test_a_day_that_does_not_exist_is_told(text: str) -> None:
     assert complain(fields.DayField, text) == f"{text} does not exist in the calendar"
 
 
+@pytest.mark.parametrize("text", ["en", "zh", "pt-BR", "zh-Hans"])
+def test_a_language_is_named_by_its_code(text: str) -> None:
+    assert TypeAdapter(fields.Language).validate_python(text) == text
+
+
+@pytest.mark.parametrize("text", ["english", "English", "eng", "EN", "deutsch"])
+def test_a_language_in_words_is_told(text: str) -> None:
+    told = f"'{text}' is not the code of a language: write two letters, such as en or zh"
+    assert complain(fields.Language, text) == told
+
+
 def test_the_mark_for_about_stands_behind_the_day() -> None:
     assert complain(fields.DayField, "~2025-01") == "the '~' stands behind the day: 2025-01~"
 

@@ -58,7 +58,7 @@ def test_an_unknown_person_is_told_with_the_one_meant(check_small: CheckSmall) -
 def test_a_person_that_none_is_near_to_is_told_with_the_folder(check_small: CheckSmall) -> None:
     assert check_small((SEARCHES, "person: max-mustermann", "person: somebody")) == (
         "content/events/model-x/searches.yml:2:13: R002 unknown person 'somebody'\n"
-        "    fix: name one that stands in content/people/"
+        "    fix: name one that stands in content/people/: jane-doe, max-mustermann"
     )
 
 
@@ -74,7 +74,7 @@ def test_a_person_is_no_statement(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "jane-doe/2024-12-26-first-look", "jane-doe/person")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:60:9: R002 unknown statement "
         "'jane-doe/person'\n"
-        "    fix: name one that stands in content/people/"
+        "    fix: name one that stands in content/people/: jane-doe/2024-12-26-first-look, jane-doe/2025-01-27-letter, max-mustermann/2025-02-remark"
     )
 
 

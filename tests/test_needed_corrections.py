@@ -95,7 +95,7 @@ def test_a_reading_that_is_taken_back_stands_no_longer() -> None:
 
 
 def test_a_correction_of_another_kind_is_none() -> None:
-    fix = "add an entry to 'corrections' with kind: about, the day, was, now and because"
+    fix = "add an entry to 'corrections' with 'on' (the day), kind: about, was, now and because"
     assert missing(Need("about")) == fix
     assert missing(Need("about"), corrected("words", "a", "b")) == f"{fix}; the new entry has kind: words"
     assert missing(Need("about"), corrected("about", "a", "b")) == ""

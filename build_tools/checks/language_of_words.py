@@ -27,6 +27,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             place = item.entry.place("words", "language")
             fix = "add 'translation', and make the mode translated"
             yield problem(RULE, place, f"words in {quote(words.language)} need a translation", fix)
+        elif words.translation and words.translation.language == words.language:
+            place = item.entry.place("words", "translation", "language")
+            fix = "correct one of the two; leave 'language' out for English words, and 'translation' too"
+            yield problem(RULE, place, f"this translates {quote(words.language)} into the same language", fix)
 
 
 def _is_in_another_script(text: str) -> bool:

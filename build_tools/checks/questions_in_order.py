@@ -16,7 +16,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield each question whose number is taken or leaves a gap, with the number that is free."""
     for event in catalogue.events:
         questions = [item for item in catalogue.questions.values() if item.event == event]
-        questions.sort(key=lambda item: item.record.order)
+        questions.sort(key=lambda item: (item.record.updated, item.id))  # the one that came later is told
         first: dict[int, str] = {}
         wrong = [
             item

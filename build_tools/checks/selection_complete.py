@@ -9,6 +9,8 @@ from build_tools.catalogue import Catalogue
 from build_tools.problems import Place, Problem, Rule, problem
 
 RULE = Rule("H015", "Everybody with a statement on an event is in its selection once, and everybody selected has one.")
+_ADD = "add to the list 'people' an entry '- person: {}', below it 'because:' with the reason, and set 'updated'"
+_REMOVE = "add a statement of theirs, or remove this entry from 'people' and set 'updated'; their person.yml stays"
 NEEDS_ALL = True
 
 
@@ -27,11 +29,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         for index, person in enumerate(chosen):
             place = selection.entry.place("people", index, "person")
             if person not in speakers[event]:
-                yield problem(
-                    RULE, place, f"{person} has no statement on this event", "add one, or leave the person out"
-                )
+                yield problem(RULE, place, f"{person} has no statement on this event", _REMOVE)
             if person in chosen[:index]:
                 yield problem(RULE, place, f"{person} is selected twice", "keep one of the two")
         for person in sorted(speakers[event] - set(chosen)):
             place = selection.entry.place("people")
-            yield problem(RULE, place, f"{person} speaks but is not selected", "add the person, and why")
+            yield problem(RULE, place, f"{person} speaks but is not selected", _ADD.format(person))

@@ -78,11 +78,10 @@ def _read_tree(folder: Path) -> Tree:
 
 
 def _as_text(changes: Sequence[Change], problems: Sequence[Problem], broken: Sequence[str]) -> str:
-    lines = [f"{each.subject}: {each.sentence} ({each.path})" for each in changes]
-    if not lines:
-        lines = ["Nothing else changes for readers." if broken else "Nothing changes for readers."]
-    if broken:
-        lines.append(f"Left out, as make check finds problems in them: {', '.join(broken)}")
+    lines = [f"Left out, as make check finds problems in them: {', '.join(broken)}"] if broken else []
+    lines += [f"{each.subject}: {each.sentence} ({each.path})" for each in changes]
+    if not changes:
+        lines.append("Nothing else changes for readers." if broken else "Nothing changes for readers.")
     if problems:
         lines += ["", as_text(problems)]
     return "\n".join(lines)

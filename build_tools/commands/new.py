@@ -91,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
         captures = _read_page(options, answers) if answers["url"] else []
     _answer(kind, answers, entries, tuple(answers))
     if missing := find_missing(kind, answers):
-        raise commands.WrongUseError(_name_missing(missing, answers, entries))
+        raise commands.WrongUseError(_name_missing(options.kind_of_record, missing, answers, entries))
     try:
         draft = draft_record(kind, answers, commands.today(), options.name_of_file)
     except DraftError as error:
@@ -199,8 +199,9 @@ def _find_readline() -> ModuleType | None:
         return None
 
 
-def _name_missing(missing: Sequence[Ask], answers: Mapping[str, str], entries: Sequence[Entry]) -> str:
-    lines = ["These answers are missing; give them as options, or run this on a terminal to be asked:"]
+def _name_missing(name: str, missing: Sequence[Ask], answers: Mapping[str, str], entries: Sequence[Entry]) -> str:
+    given = f"python -m build_tools new {name} {missing[0].option} …"
+    lines = [f"These answers are missing; give them as options ({given}), or run this on a terminal to be asked:"]
     for ask in missing:
         choices = list(find_choices(ask, answers, entries))
         shown = [*choices[:_MOST_SHOWN], "…"] if len(choices) > _MOST_SHOWN else choices
@@ -220,6 +221,8 @@ def _report(content: Path, kind: str, draft: Draft, answers: Mapping[str, str]) 
     if unknown := [name for name in ("title", "publisher", "published") if not answers.get(name, name)]:
         steps.insert(0, f"Fill in what the record does not say of the original yet: {', '.join(unknown)}.")
     print("What remains:")
-    for number, step in enumerate([*steps, "Run make check.", _READY], 1):
+    for number, step in enumerate(
+        [*steps, "Run make check, and make diff, which says what changed records need.", _READY], 1
+    ):
         print(f"  {number}. {step}")
     return commands.PROBLEMS if problems else commands.CLEAN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from build_tools.archived import parse_archived
-from build_tools.fields import DayField, Id, Integer, Line, Prose, Quotation, Sha256, Url, Word, YesNo
+from build_tools.fields import DayField, Integer, Language, Line, Prose, Quotation, Sha256, Url, Word, YesNo
 from build_tools.records.part import Part
 
 
@@ -67,7 +67,7 @@ class Translation(Part):
 
     text: Quotation
     """The translated words."""
-    language: Id
+    language: Language
     """The language of the translation, as a code such as en."""
     by: Line
     """Who translated them."""
@@ -82,7 +82,7 @@ class Words(Part):
     """The words directly before, as in the best copy."""
     suffix: Line | None = None
     """The words directly after, as in the best copy."""
-    language: Id = "en"
+    language: Language = "en"
     """The language of the words, as a code such as en."""
     translation: Translation | None = None
     """The words in the language of this site, if they were said in another."""

@@ -30,6 +30,12 @@ def test_words_in_another_language_need_a_translation(check_small: CheckSmall) -
     )
 
 
+def test_a_translation_is_in_another_language_than_the_words(check_small: CheckSmall) -> None:
+    translation = "  translation:\n    text: Anyone can.\n    language: de\n    by: us"
+    told = check_small((FIRST_LOOK, EXACT, f"{EXACT}\n  language: de\n{translation}"))
+    assert f"content/{FIRST_LOOK}:14:15: H037 this translates 'de' into the same language" in told
+
+
 def test_a_name_in_another_script_makes_no_other_language(check_small: CheckSmall) -> None:
     changes = ((old, old.replace("more than the price", "more – ça va, 梁文锋")) for old in (EXACT, PRINTED, BASIS))
     assert check_small(*((FIRST_LOOK, old, new) for old, new in changes)) == ""

@@ -15,7 +15,7 @@ SELECTION = "events/model-x/selection.yml"
 def test_somebody_who_speaks_without_being_selected_is_told(check_small: CheckSmall) -> None:
     assert check_small((SELECTION, "  - person: max-mustermann\n    because: A remark of his was reported.\n", "")) == (
         "content/events/model-x/selection.yml:3:3: H015 max-mustermann speaks but is not selected\n"
-        "    fix: add the person, and why"
+        "    fix: add to the list 'people' an entry '- person: max-mustermann', below it 'because:' with the reason, and set 'updated'"
     )
 
 
@@ -23,7 +23,7 @@ def test_somebody_selected_without_a_statement_is_told(check_small: CheckSmall) 
     assert check_small(files={REMARK: None}) == (
         "content/events/model-x/selection.yml:5:13: H015 max-mustermann has no statement on this "
         "event\n"
-        "    fix: add one, or leave the person out"
+        "    fix: add a statement of theirs, or remove this entry from 'people' and set 'updated'; their person.yml stays"
     )
 
 

@@ -76,7 +76,7 @@ def test_changes_since_the_base_are_told_with_their_problems(
         f"Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader) ({LETTER})\n"
         "\n"
         f"content/{LETTER}:73:3: C001 Jane Doe, 27 January 2025: Q1: mixed to agree (read by robin-reader)\n"
-        "    fix: add an entry to 'corrections' with kind: stance, the day, was, now and because\n"
+        "    fix: add an entry to 'corrections' with 'on' (the day), kind: stance, was, now and because\n"
     )
 
 
@@ -104,7 +104,7 @@ def test_markdown_tells_problems_with_their_remedy(folder: Path, git: Git, capsy
         "\n### Problems\n\n"
         "- content/people/jane\\-doe/2025\\-01\\-27\\-letter.yml, line 73: C001 Jane Doe, 27 January 2025: "
         "Q1: mixed to agree \\(read by robin\\-reader\\)\n"
-        "  **Remedy:** add an entry to 'corrections' with kind: stance, the day, was, now and because\n"
+        "  **Remedy:** add an entry to 'corrections' with 'on' \\(the day\\), kind: stance, was, now and because\n"
     )
 
 
@@ -113,7 +113,7 @@ def test_a_file_with_problems_is_left_out_and_named(folder: Path, git: Git, caps
 
     assert diff(folder, "HEAD") == 1
     assert capsys.readouterr().out == (
-        f"Nothing else changes for readers.\nLeft out, as make check finds problems in them: {LETTER}\n"
+        f"Left out, as make check finds problems in them: {LETTER}\nNothing else changes for readers.\n"
     )
 
 

@@ -57,7 +57,7 @@ What remains:
   1. Fill in what the record does not say of the original yet: title, publisher, published.
   2. Say what the words mean for a question, under 'readings', as content/examples/statement.yml shows; or leave that \
 to others.
-  3. Run make check.
+  3. Run make check, and make diff, which says what changed records need.
   4. Then propose all of it as one change: CONTRIBUTING.md says how, in the browser too.
 """
 OTHERS = {
@@ -206,7 +206,7 @@ def test_nobody_is_said_to_have_read_what_nobody_says_they_read(
     before = sorted(folder.rglob("*"))
     assert new(folder, "statement", {name: each for name, each in STATEMENT.items() if name != "opened"}) == 2
     assert capsys.readouterr().err == (
-        "These answers are missing; give them as options, or run this on a terminal to be asked:\n"
+        "These answers are missing; give them as options (python -m build_tools new statement --opened …), or run this on a terminal to be asked:\n"
         "  --opened  Have you read the words in the original itself, or in an archived copy of it: yes, no\n"
     )
     assert new(folder, "statement", STATEMENT | {"opened": "no"}) == 2
@@ -243,6 +243,19 @@ def test_an_answer_that_its_field_cannot_hold_is_told_before_anything_is_written
     assert new(folder, kind, (STATEMENT if kind == "statement" else OTHERS[kind][1]) | answer) == 2
     assert capsys.readouterr().err.startswith(complaint)
     assert sorted(folder.rglob("*")) == before
+
+
+def test_words_in_another_language_are_translated(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    german = STATEMENT | {"quote": "Es ist billig.", "language": "de"}
+    assert new(folder, "statement", german) == 2
+    assert "\n  --translation  The words in English\n  --translated-by  Who translated" in capsys.readouterr().err
+    assert new(folder, "statement", german | {"translation": "It is cheap.", "translated-by": "us"}) == 0
+    written = next(folder.glob("people/jane-doe/2025-01-29-*.yml")).read_text(encoding="utf-8")
+    assert (
+        "mode: translated\nwords:\n  exact: Es ist billig.\n  language: de\n  translation:\n    text: It is cheap.\n"
+        in written
+    )
+    assert "    language: en\n    by: us\n" in written
 
 
 def test_a_cut_needs_the_whole_passage_as_it_is_printed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -307,7 +320,7 @@ def test_without_a_terminal_missing_answers_are_named(folder: Path, capsys: pyte
     assert new(folder, "statement", answers) == 2
     assert capsys.readouterr() == (
         "",
-        "These answers are missing; give them as options, or run this on a terminal to be asked:\n"
+        "These answers are missing; give them as options (python -m build_tools new statement --medium …), or run this on a terminal to be asked:\n"
         "  --medium  In what form it was said: post, article, talk\n"
         "  --summary  What was said, in one neutral sentence of your own\n",
     )
