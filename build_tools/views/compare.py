@@ -24,6 +24,7 @@ from build_tools.views.matrix import Cell, QuestionHead, make_cell, make_head
 from build_tools.views.page import Facet, Link, Page, newest
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.times import day_in_words
+from build_tools.views.who_read import who_read_in_words
 
 #: How many pairs the list of the nearest, or of the furthest, names.
 _MOST_PAIRS = 5
@@ -69,6 +70,7 @@ class ComparePage(Page):
     """Two people side by side."""
 
     comparison: Comparison
+    who_read: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +88,7 @@ class CompareIndexPage(Page):
     telling_count: int
     question_count: int
     pattern: Comparison | None
+    who_read: str
 
 
 def make_compare_pages(
@@ -122,7 +125,7 @@ def make_side(catalogue: Catalogue, person: PersonLine, position: Position) -> S
     reading, statement = position.current[0].reading, position.current[0].statement.record
     words = reading.basis if statement.words else ()
     others = [catalogue.term("stances", stance).label for stance in position.other_stances]
-    label = "; another reader: ".join([cell.label, *others])
+    label = "; another reading: ".join([cell.label, *others])
     return Side(
         person.short_name, cell, label, words, "" if words else statement.summary, day_in_words(statement.said_on)
     )
@@ -150,6 +153,7 @@ def _make_page(catalogue: Catalogue, event: Item[Event], positions: Positions, p
         facts=("Comparison", comparison.likeness),
         breadcrumb=(Link(event.record.title, address_of(event.entry.path)), Link("Compare", ADDRESS)),
         comparison=comparison,
+        who_read=who_read_in_words(catalogue),
     )
 
 
@@ -158,8 +162,7 @@ def _make_index(catalogue: Catalogue, event: Item[Event], positions: Positions) 
     searched = searched_people(catalogue, event.id, positions)
     questions = _questions(catalogue, event)
     lines = {person: make_person_line(catalogue, person) for person in everybody}
-    pairs = list(combinations(everybody, 2))
-    compared = [(pair, measure_likeness(positions, *pair, questions)) for pair in pairs]
+    compared = [(pair, measure_likeness(positions, *pair, questions)) for pair in combinations(everybody, 2)]
     most, least = name_ends(compared, _MOST_PAIRS)
     likenesses = dict(compared)
 
@@ -188,8 +191,9 @@ def _make_index(catalogue: Catalogue, event: Item[Event], positions: Positions) 
         ),
         most=tuple(describe_pair(*pair) for pair, _ in most),
         least=tuple(describe_pair(*pair) for pair, _ in least),
-        pair_count=len(pairs),
+        pair_count=len(compared),
         telling_count=sum(likeness.is_telling for _, likeness in compared),
         question_count=len(questions),
-        pattern=make_comparison(catalogue, event, positions, *pairs[0]) if pairs else None,
+        pattern=make_comparison(catalogue, event, positions, *compared[0][0]) if compared else None,
+        who_read=who_read_in_words(catalogue),
     )

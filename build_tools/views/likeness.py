@@ -81,7 +81,7 @@ _ALONE = {
     "neither": "Neither took a position.",
     "first_only": "Only {first} took a position.",
     "second_only": "Only {second} took a position.",
-    "open": "Our readers differ here, so this is not counted.",
+    "open": "The readings differ here, so this is not counted.",
 }
 _STEPS = {
     "same": "The same position.",
@@ -92,8 +92,8 @@ _STEPS = {
     "ends": "At opposite ends of the scale.",
 }
 _WHICHEVER = {
-    "near": "Equal or neighbouring, whichever reader one follows.",
-    "far": "Two steps or more apart, whichever reader one follows.",
+    "near": "Equal or neighbouring, whichever reading one follows.",
+    "far": "Two steps or more apart, whichever reading one follows.",
 }
 
 
@@ -111,7 +111,7 @@ def likeness_in_words(likeness: Likeness) -> str:
         else f"{common.capitalize()}: too few to say how far they agree."
     )
     left = count_in_words(likeness.open, "more question")
-    return counted + (f" On {left} our readers differ, so that nothing is counted." if likeness.open else "")
+    return counted + (f" On {left} the readings differ, so that nothing is counted." if likeness.open else "")
 
 
 def compare_address(first: str, second: str, searched: Sequence[str], everybody: Sequence[str]) -> str:

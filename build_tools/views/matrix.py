@@ -156,7 +156,7 @@ def make_cell(catalogue: Catalogue, position: Position) -> Cell:
     label = catalogue.term("stances", position.stance).label
     when = {"before": ", said before", "later": ", said later", "": ""}[position.when]
     address = address_of(position.current[0].statement.entry.path) if position.current else ""
-    others = [f"another reader: {catalogue.term('stances', stance).label}" for stance in position.other_stances]
+    others = [f"another reading: {catalogue.term('stances', stance).label}" for stance in position.other_stances]
     stances = (position.stance, *position.other_stances)
     return Cell(stances, f"{label}{when}", (f"{label}{when}", *others), position.when, address)
 

@@ -21,6 +21,7 @@ from build_tools.views.renditions import RenditionView, make_statement_rendition
 from build_tools.views.replies import ReplyLine, make_reply_lines
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.voice import ReadingLine, make_reading_line
+from build_tools.views.who_read import who_read_in_words
 from build_tools.views.works import CITATION_FILES, Citation, make_citation
 
 
@@ -56,6 +57,7 @@ class StatementPage(Page):
     """A statement with all that is known about it."""
 
     passage: Passage
+    who_read: str
     said_at: str
     said_on_note: str
     about: tuple[str, ...]
@@ -105,6 +107,7 @@ def make_statement_page(catalogue: Catalogue, site: SiteInfo, item: Item[Stateme
         positions_in_words=_positions_in_words(catalogue, item),
         breadcrumb=_make_breadcrumb(event, passage),
         passage=passage,
+        who_read=who_read_in_words(catalogue),
         said_at=f"{statement.said_at} UTC" if statement.said_at else "",
         said_on_note=statement.said_on_note or "",
         about=about,

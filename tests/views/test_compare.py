@@ -26,12 +26,12 @@ def test_two_people_stand_side_by_side_with_the_words_and_the_difference(small: 
         Facet("person", "Max Mustermann"),
     )
     assert (cheap.first.label, cheap.first.words, cheap.first.summary, cheap.first.day) == (
-        "Mixed; another reader: Leans agree",
+        "Mixed; another reading: Leans agree",
         small.statements["jane-doe/2025-01-27-letter"].record.readings[0].basis,
         "",
         "27 January 2025",
     )
-    assert cheap.difference == "Our readers differ here, so this is not counted."
+    assert cheap.difference == "The readings differ here, so this is not counted."
     assert (openness.second.label, openness.second.words, openness.second.day) == (
         "Searched, nothing found",
         (),
@@ -72,11 +72,11 @@ def test_the_script_finds_each_difference_and_each_sentence_by_its_place(small: 
     outcomes = [data["differences"][data["table"][a[0]][b[0]]] for a, b in zip(jane, max_, strict=True)]
 
     assert outcomes == [
-        {"outcome": "open", "text": "Our readers differ here, so this is not counted."},
+        {"outcome": "open", "text": "The readings differ here, so this is not counted."},
         {"outcome": "first_only", "text": "Only {first} took a position."},
     ]
     assert data["likeness"]["0 0 1"] == (
         "0 common questions: too few to say how far they agree. "
-        "On 1 more question our readers differ, so that nothing is counted."
+        "On 1 more question the readings differ, so that nothing is counted."
     )
     assert list(data["people"]) == ["jane-doe", "max-mustermann"]

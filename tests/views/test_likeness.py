@@ -27,9 +27,9 @@ from build_tools.views.likeness import (
         (Difference("far", "two_across"), "On opposite sides, two steps apart."),
         (Difference("far", "three"), "On opposite sides, three steps apart."),
         (Difference("far", "ends"), "At opposite ends of the scale."),
-        (Difference("near"), "Equal or neighbouring, whichever reader one follows."),
-        (Difference("far"), "Two steps or more apart, whichever reader one follows."),
-        (Difference("open"), "Our readers differ here, so this is not counted."),
+        (Difference("near"), "Equal or neighbouring, whichever reading one follows."),
+        (Difference("far"), "Two steps or more apart, whichever reading one follows."),
+        (Difference("open"), "The readings differ here, so this is not counted."),
     ],
 )
 def test_every_difference_is_said_in_words(difference: Difference, words: str) -> None:
@@ -43,7 +43,7 @@ def test_every_difference_is_said_in_words(difference: Difference, words: str) -
         (
             Likeness(3, 3, 1),
             "Equal or neighbouring positions on 3 of 3 common questions. "
-            "On 1 more question our readers differ, so that nothing is counted.",
+            "On 1 more question the readings differ, so that nothing is counted.",
         ),
         (Likeness(1, 1, 0), "1 common question: too few to say how far they agree."),
         (Likeness(0, 0, 0), "0 common questions: too few to say how far they agree."),

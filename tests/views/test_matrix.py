@@ -54,7 +54,7 @@ def test_a_filled_cell_leads_to_the_words_and_an_empty_one_says_whether_anybody_
         Cell(
             ("mixed", "leans_agree"),
             "Mixed",
-            ("Mixed", "another reader: Leans agree"),
+            ("Mixed", "another reading: Leans agree"),
             "",
             "people/jane-doe/2025-01-27-letter/",
         ),
