@@ -79,7 +79,7 @@ def test_every_section_is_reached_by_keyboard_on_a_phone(browser: Browser, origi
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
     context.close()
 
-    for name in ("Overview", "Questions", "People", "Statements", "Claims", "Timeline", "How we work"):
+    for name in ("Overview", "Questions", "People", "Statements", "Claims", "Misquoted", "Timeline", "How we work"):
         assert name in reached
 
 
