@@ -14,7 +14,7 @@ from .conftest import Watched
 from .test_pages import KINDS, find_page, overflow
 
 #: 320 pixels is a screen of 1,280 at 400 per cent, 640 one at 200 per cent.
-ZOOMED = (320, 640)
+ZOOMED = (320, 640, 760, 1000)
 STOPS = 40
 
 
