@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -94,9 +94,17 @@ def find_fault(kind: str, ask: Ask, answers: Mapping[str, str], choices: Mapping
 def _tell_unknown(ask: Ask, item: str, choices: Mapping[str, str]) -> str:
     near = close_match(item, choices)
     if ask.kind == "person":
+        near = near or _name_by_surname(item, choices)
         fix = "make the person first: python -m build_tools new person; or, if the record is there, mend its mistakes"
         return f"there is no person {quote(item)}: {near or fix}"
     return f"unknown {quote(item)}: {near or 'use one of: ' + ', '.join(choices)}"
+
+
+def _name_by_surname(item: str, people: Iterable[str]) -> str:
+    """Give "did you mean 'x'?" for the one person whose id holds the words of a name, or an empty text."""
+    words = set(_make_slug(item).split("-"))
+    found = [person for person in people if words <= set(person.split("-"))]
+    return f"did you mean '{found[0]}'?" if words and len(found) == 1 else ""
 
 
 def _find_fault_in_value(kind: str, field: str, answer: str) -> str:

@@ -142,7 +142,8 @@ class _Known:
     def __init__(self, catalogue: Catalogue, broken: Collection[str]) -> None:
         self._broken = frozenset(broken)
         self._gone = {item.entry.path: f"it is now '{item.record.moved_to}'" for item in catalogue.moved.values()} | {
-            item.entry.path: "it was withdrawn: name another, or leave it out" for item in catalogue.withdrawn.values()
+            item.entry.path: "it was withdrawn: name another, or take it out, with its field if nothing is left there"
+            for item in catalogue.withdrawn.values()
         }
         self._words = {
             name: {term.id for term in getattr(catalogue.vocabulary, name) if isinstance(term, Term)}

@@ -203,7 +203,7 @@ def test_a_reference_to_a_withdrawn_record_is_told(check_small: CheckSmall) -> N
     ) == (
         "content/people/jane-doe/2025-01-27-letter.yml:60:9: R002 unknown statement "
         "'jane-doe/2024-12-26-first-look'\n"
-        "    fix: it was withdrawn: name another, or leave it out"
+        "    fix: it was withdrawn: name another, or take it out, with its field if nothing is left there"
     )
 
 

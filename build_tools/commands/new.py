@@ -219,7 +219,9 @@ def _report(content: Path, kind: str, draft: Draft, answers: Mapping[str, str]) 
     folder = draft.path.split("/")[1]
     steps = [step.format(id=folder) for step in _REMAINING[kind]]
     if unknown := [name for name in ("title", "publisher", "published") if not answers.get(name, name)]:
-        steps.insert(0, f"Fill in what the record does not say of the original yet: {', '.join(unknown)}.")
+        steps.insert(
+            0, f"Fill in, where it is known, what the record does not say of the original yet: {', '.join(unknown)}."
+        )
     print("What remains:")
     for number, step in enumerate(
         [*steps, "Run make check, and make diff, which says what changed records need.", _READY], 1

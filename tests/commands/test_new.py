@@ -54,7 +54,7 @@ updated: 2025-06-01
 """
 REMAINS = """\
 What remains:
-  1. Fill in what the record does not say of the original yet: title, publisher, published.
+  1. Fill in, where it is known, what the record does not say of the original yet: title, publisher, published.
   2. Say what the words mean for a question, under 'readings', as content/examples/statement.yml shows; or leave that \
 to others.
   3. Run make check, and make diff, which says what changed records need.
@@ -295,6 +295,7 @@ def test_problems_of_the_new_record_are_told(folder: Path, capsys: pytest.Captur
             "--person: there is no person 'somebody': make the person first: python -m build_tools new person; or, if the "
             "record is there, mend its mistakes",
         ),
+        ({"person": "Doe"}, "--person: there is no person 'Doe': did you mean 'jane-doe'?"),
         ({"medium": "artcle"}, "--medium: unknown 'artcle': did you mean 'article'?"),
         ({"about": "model-x, zzz"}, "--about: unknown 'zzz': use one of: model-w, model-x"),
         (
