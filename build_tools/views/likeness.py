@@ -29,15 +29,16 @@ class NeighbourLine:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Who agrees with a person most and least; nobody where too few questions are common."""
+    """Who agrees with a person most and least, where enough questions are common, and who was searched on all."""
 
     most: tuple[NeighbourLine, ...]
     least: tuple[NeighbourLine, ...]
+    searched: tuple[NeighbourLine, ...]
     compare: str
 
 
 def make_neighbours(catalogue: Catalogue, event: Item[Event], positions: Positions, person: str) -> Neighbours | None:
-    """Say who agrees with a person most and least; None outside the event's selection."""
+    """Say whom to compare a person with, or None outside the event's selection."""
     everybody = selected_people(catalogue, event.id)
     if person not in everybody:
         return None
@@ -49,11 +50,13 @@ def make_neighbours(catalogue: Catalogue, event: Item[Event], positions: Positio
 
     def describe(other: str, likeness: Likeness) -> NeighbourLine:
         address = compare_address(person, other, searched, everybody)
-        return NeighbourLine(catalogue.people[other].record.name, address, near_in_words(likeness))
+        near = near_in_words(likeness) if likeness.is_telling else ""
+        return NeighbourLine(catalogue.people[other].record.name, address, near)
 
     return Neighbours(
         most=tuple(describe(*pair) for pair in most),
         least=tuple(describe(*pair) for pair in least),
+        searched=tuple(describe(*pair) for pair in compared if pair[0] in searched),
         compare=f"{ADDRESS}?a={person}",
     )
 

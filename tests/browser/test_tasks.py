@@ -31,6 +31,10 @@ TASKS: dict[str, tuple[list[str], list[str]]] = {
         ["nav[aria-label=Main] a:has-text('People')", "main a:has-text('Marc Andreessen') >> nth=0"],
         ["Interests"],
     ),
+    "on what do Marcus and Ng disagree": (
+        [".positions a:has-text('Gary Marcus')", ".name-groups a:has-text('Andrew Ng')"],
+        ["Gary Marcus and Andrew Ng", "On opposite sides, two steps apart."],
+    ),
     "which quotations are false": (["a:has-text('All words that were altered')"], ["Do not quote from them"]),
     "who was searched on openness and said nothing": (
         ["thead a:has-text('A win for open models')", ".jump-links a:has-text('Searched and silent')"],

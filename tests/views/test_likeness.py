@@ -6,6 +6,7 @@ from build_tools.catalogue import Catalogue
 from build_tools.likeness import Difference, Likeness
 from build_tools.positions import make_positions
 from build_tools.views.likeness import (
+    NeighbourLine,
     Neighbours,
     compare_address,
     difference_in_words,
@@ -82,5 +83,7 @@ def test_with_under_three_common_questions_a_person_is_compared_with_nobody(smal
     event = small.events["model-x"]
     positions = make_positions(small, event)
 
-    assert make_neighbours(small, event, positions, "jane-doe") == Neighbours((), (), "compare/?a=jane-doe")
+    assert make_neighbours(small, event, positions, "jane-doe") == Neighbours(
+        (), (), (NeighbourLine("Max Mustermann", "compare/jane-doe/max-mustermann/", ""),), "compare/?a=jane-doe"
+    )
     assert make_neighbours(small, event, positions, "somebody-else") is None
