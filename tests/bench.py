@@ -134,12 +134,14 @@ def multiply_everything(content: Path, records: int) -> None:
             return
         for path, text in texts.items():
             if path.parts[0] in ("people", "events"):
-                copy = content.joinpath(path.parts[0], f"{path.parts[1]}-{number}", *path.parts[2:])
+                copy = content.joinpath(path.parts[0], f"{path.parts[1]}x{number}", *path.parts[2:])
                 missing -= not copy.exists()  # copies of a smaller measurement may stand there
                 copy.parent.mkdir(parents=True, exist_ok=True)
-                new = named.sub(rf"\1-{number}", text)
+                new = named.sub(rf"\1x{number}", text)
                 if path.name == "person.yml":
                     new = add_to_name(new, str(number))
+                elif path.parts[0] == "people":
+                    new = add_note(new)
                 copy.write_text(new, encoding="utf-8")
 
 
@@ -148,14 +150,21 @@ def add_to_name(text: str, suffix: str) -> str:
     return re.sub(r"(?m)^((?:family_)?name: .*)$", rf"\1 {suffix}", text)
 
 
+def add_note(text: str) -> str:
+    """Say of a statement that its words were said again, as those of a copy are.
+
+    Of two statements with the same words, the one whose name sorts behind needs the note: names of copies do.
+    """
+    return text if re.search(r"(?m)^note:", text) else text.replace("\nupdated:", "\nnote: Said again.\nupdated:", 1)
+
+
 def copy_person(person: Path, suffix: str) -> None:
     """Copy one person's folder under a name that ends with ``suffix``."""
-    copy = person.with_name(f"{person.name}-{suffix}")
+    copy = person.with_name(f"{person.name}{suffix}")
     copy.mkdir()
     for file in person.glob("*.yml"):
         text = rename(file.read_text(encoding="utf-8"), person.name, copy.name)
-        if file.name == "person.yml":
-            text = add_to_name(text, suffix.title())
+        text = add_to_name(text, suffix.title()) if file.name == "person.yml" else add_note(text)
         (copy / file.name).write_text(text, encoding="utf-8")
 
 
@@ -165,7 +174,7 @@ def copy_choices(selection: Path, people: list[str], suffix: str) -> None:
     for person in people:
         choice = re.search(rf"(?m)^  - person: {person}\n(?:    .*\n)*", text)
         if choice:
-            text = text[: choice.end()] + rename(choice[0], person, f"{person}-{suffix}") + text[choice.end() :]
+            text = text[: choice.end()] + rename(choice[0], person, f"{person}{suffix}") + text[choice.end() :]
     selection.write_text(text, encoding="utf-8")
 
 
