@@ -14,6 +14,7 @@ from build_tools.site.engine import SiteError, run_mkdocs, run_pagefind
 from build_tools.site.exchange import new_site
 from build_tools.site.links import check_pages
 from build_tools.site.page import Page, finish_page
+from build_tools.site.page_styles import make_page_styles
 from build_tools.site.reuse import (
     LastBuild,
     find_unchanged,
@@ -26,7 +27,6 @@ from build_tools.site.reuse import (
 )
 from build_tools.site.search_order import order_filters
 from build_tools.site.sitemap import make_sitemap
-from build_tools.site.styles import trim_sheets
 from build_tools.write import naming_the_path
 
 __all__ = ["SiteError", "SiteReport", "build_site"]
@@ -34,9 +34,8 @@ __all__ = ["SiteError", "SiteReport", "build_site"]
 _CANONICAL = re.compile(rb'<link rel="canonical" href="([^"]+)"')
 #: Files that come with the tools and that no page of ours asks for.
 _UNUSED = ("sitemap.xml.gz", "assets/**/*.map", "pagefind/pagefind-*ui.*", "pagefind/pagefind-highlight.js")
-#: The theme's own files. Its script changes the pages as they are read, so that more of its styles is used.
-_THEME_SCRIPTS = "assets/javascripts"
-_THEME_FILES = (_THEME_SCRIPTS, "assets/stylesheets", "assets/images")
+#: The theme's own files.
+_THEME_FILES = ("assets/javascripts", "assets/stylesheets", "assets/images")
 _OTHER_ORIGIN = re.compile(rb"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"')\s]*""")
 
 
@@ -81,9 +80,11 @@ def build_site(
         (new / "sitemap.xml").write_bytes(make_sitemap(pages, site_url))
         found = run_pagefind(new)
         order_filters(new / "pagefind")
+        unstyled = make_page_styles(new, pages.values())
         _remove_unused(new, pages.values())
         files = _list_files(new)
-        if problems := [*check_pages(pages, files.keys()), *_check_styles(new), *_check_search(pages, found)]:
+        problems = [*unstyled, *check_pages(pages, files.keys()), *_check_styles(new), *_check_search(pages, found)]
+        if problems:
             raise SiteError("The site has problems:\n" + "\n".join(f"  {problem}" for problem in problems))
         outputs = {path: hash_bytes((new / path).read_bytes()) for path in pages}
         write_last_build(record, LastBuild(shared, sources, outputs, pages))
@@ -107,7 +108,7 @@ def _finish_pages(new: Path, taken: set[str], site_url: str) -> dict[str, Page]:
 
 
 def _remove_unused(new: Path, pages: Collection[Page]) -> None:
-    """Remove what came with the tools and no page asks for, and what no page uses of the theme's style sheets."""
+    """Remove what came with the tools and no page asks for."""
     unused = {file for pattern in _UNUSED for file in new.glob(pattern)}
     asked = {resource for page in pages for resource in page.resources}
     if not (new / "search" / "search_index.json").exists():  # the theme's own search fetches more than pages name
@@ -116,15 +117,6 @@ def _remove_unused(new: Path, pages: Collection[Page]) -> None:
     for file in unused:
         if file.is_file():
             file.unlink()
-    if not any(resource.startswith(f"{_THEME_SCRIPTS}/") for resource in asked):
-        _trim_styles(new, frozenset().union(*(page.names for page in pages)))
-
-
-def _trim_styles(new: Path, used: frozenset[str]) -> None:
-    theme = {str(file): file.read_text(encoding="utf-8") for file in sorted(new.glob("assets/stylesheets/*.css"))}
-    others = [file.read_text(encoding="utf-8") for file in sorted(new.glob("assets/*.css"))]
-    for path, text in trim_sheets(theme, used, others).items():
-        Path(path).write_text(text, encoding="utf-8")
 
 
 def _check_styles(new: Path) -> list[str]:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_tools.site.outline import check_outline
-from build_tools.site.styles import find_names
+from build_tools.site.styles import find_names, find_names_in_script
 
 #: Attributes whose address the browser fetches or opens. ``<a href>`` alone may lead to another site.
 _ADDRESSES = {"href", "xlink:href", "src", "srcset", "poster", "action", "formaction", "background", "ping"}
@@ -29,6 +29,10 @@ _MAY_HAVE_HANDLER = re.compile(rb"""[\s"'/]on\w+\s*=""", re.IGNORECASE)
 _THEME_SWITCHES = re.compile(
     rb"""\s*<input class=["']?md-toggle["']?[^>]*>|\s*<label class=["']?md-overlay["']?[^>]*></label>"""
 )
+#: The folder of the style sheets that pages ask for.
+STYLES = "assets/styles"
+_STYLE_LINK = re.compile(rb"""<link\b[^>]*\brel=["']?stylesheet\b[^>]*>""", re.IGNORECASE)
+_KIND = re.compile(r"record--([\w-]+)")
 _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 
 
@@ -36,8 +40,10 @@ _CHARSET = re.compile(rb"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE
 class Page:
     """What the rest of the site must know of one page; addresses are paths from the root of the site.
 
-    ``names`` is what selectors of style sheets can name of it; ``is_listed`` tells that search engines shall keep the
-    page under its own address, ``changed_on`` the day of what it shows.
+    ``names`` is what selectors of style sheets can name of it, ``linked_styles`` the sheets that the engine linked, in
+    their order, and ``style_sheet`` the one that the page asks for in their place, which pages of its kind share.
+    ``is_listed`` tells that search engines shall keep the page under its own address, ``changed_on`` the day of what
+    it shows.
     """
 
     title: str
@@ -45,18 +51,22 @@ class Page:
     links: frozenset[str]
     resources: frozenset[str]
     names: frozenset[str]
+    linked_styles: tuple[str, ...] = ()
+    style_sheet: str = ""
     is_listed: bool = False
     changed_on: str = ""
     problems: tuple[str, ...] = ()
 
 
 def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
-    """Give the page that stands at ``path`` of the site its content security policy, and read it.
+    """Give the page that stands at ``path`` of the site its security policy and its one style sheet, and read it.
 
     The policy allows the page's own inline scripts by their hashes and nothing from any other origin.
     """
     html = _THEME_SWITCHES.sub(b"", html)
     tree = LexborHTMLParser(html)
+    url = page_url(path, site_url)
+    html, linked_styles, style_sheet = _link_one_sheet(html, tree, url, site_url)
     charset = _CHARSET.search(html)
     problems = [_tell_refused(node) for node in tree.css(_REFUSED)]
     if _MAY_HAVE_HANDLER.search(html):
@@ -64,14 +74,15 @@ def finish_page(path: str, html: bytes, site_url: str) -> tuple[bytes, Page]:
     if not charset:
         problems.append("has no <meta charset>, after which its security policy would stand")
     problems.extend(check_outline(tree, path))
-    url = page_url(path, site_url)
     links, resources, strays = _sort_addresses(tree, url, site_url)
     page = Page(
         title=(node.text() if (node := tree.css_first("head > title")) else "").strip(),
         ids=_ids(tree),
         links=links,
-        resources=resources,
-        names=find_names(tree),
+        resources=resources.difference(linked_styles) | ({style_sheet} if style_sheet else set()),
+        names=find_names(tree).union(*(find_names_in_script(node.text()) for node in _inline_scripts(tree))),
+        linked_styles=linked_styles,
+        style_sheet=style_sheet,
         is_listed=_attribute(tree, "link[rel=canonical]", "href") == url and not tree.css("meta[name=robots]"),
         changed_on=_attribute(tree, 'meta[name="dcterms.modified"]', "content"),
         problems=tuple(dict.fromkeys([*problems, *strays])),
@@ -99,6 +110,21 @@ def inside_site(url: str, site_url: str) -> str | None:
     address, _, fragment = url.removeprefix(site_url).partition("#")
     path, place = unquote(address.partition("?")[0]), unquote(fragment).partition(":~:")[0]
     return f"{path}#{place}" if place else path
+
+
+def _link_one_sheet(html: bytes, tree: LexborHTMLParser, url: str, site_url: str) -> tuple[bytes, tuple[str, ...], str]:
+    """Let a page ask for the style sheet of its kind in place of those it links; give these, and that, as paths."""
+    addresses = [node.attributes.get("href") or "" for node in tree.css("link[rel=stylesheet]")]
+    linked = tuple(inside_site(_resolve(url, address), site_url) or "" for address in addresses)
+    links = list(_STYLE_LINK.finditer(html))
+    if not linked or len(links) != len(linked) or not all(linked) or not addresses[0].endswith(linked[0]):
+        return html, (), ""
+    article = tree.css_first("article.record")
+    kinds = _KIND.findall((article.attributes.get("class") or "") if article else "")
+    sheet = f"{STYLES}/{kinds[0] if kinds else 'page'}.css"
+    link = f'<link rel="stylesheet" href="{addresses[0].removesuffix(linked[0])}{sheet}">'.encode()
+    start, end = links[0].span()
+    return html[:start] + link + _STYLE_LINK.sub(b"", html[end:]), linked, sheet
 
 
 def make_policy(tree: LexborHTMLParser) -> str:

@@ -23,8 +23,9 @@ from build_tools.write import write_file
 
 _PACKAGE = Path(__file__).parents[1]
 _MARKDOWN_FILE = re.compile(r"[\w./-]+\.md\b")
-#: What is recorded of a page beside its title.
-_PARTS = ("ids", "links", "resources", "names")
+#: What is recorded of a page: texts, and sets of texts.
+_TEXTS = ("title", "style_sheet", "is_listed", "changed_on")
+_SETS = ("ids", "links", "resources", "names")
 _FRONT_MATTER = re.compile(rb"\A---\n(.*)\n---\n")
 
 
@@ -44,10 +45,9 @@ def load_last_build(path: Path) -> LastBuild:
         record = json.loads(path.read_bytes())
         pages = {
             name: Page(
-                title=page["title"],
-                is_listed=page["is_listed"],
-                changed_on=page["changed_on"],
-                **{part: frozenset(page[part]) for part in _PARTS},  # type: ignore[arg-type]  # each of these parts is a set
+                linked_styles=tuple(page["linked_styles"]),
+                **{part: page[part] for part in _TEXTS},
+                **{part: frozenset(page[part]) for part in _SETS},  # type: ignore[arg-type]  # each of these parts is a set
             )
             for name, page in record["pages"].items()
         }
@@ -60,10 +60,9 @@ def write_last_build(path: Path, build: LastBuild) -> None:
     """Record ``build`` for the next one."""
     pages = {
         name: {
-            "title": page.title,
-            "is_listed": page.is_listed,
-            "changed_on": page.changed_on,
-            **{part: sorted(getattr(page, part)) for part in _PARTS},
+            "linked_styles": page.linked_styles,
+            **{part: getattr(page, part) for part in _TEXTS},
+            **{part: sorted(getattr(page, part)) for part in _SETS},
         }
         for name, page in build.pages.items()
     }

@@ -1,14 +1,15 @@
-"""Leave out of the theme's style sheets what no page of the site uses: most of the theme styles what we do not show.
+"""Leave out of a style sheet what some pages do not use: most of it styles what they do not show.
 
-A rule stays unless its selector needs an element, class, id or attribute that stands on no page. What a selector needs
-is read on the safe side: what stands inside ``:not()``, ``:is()`` and their like counts as present. A custom property
-stays as long as anything that stays reads it.
+A rule stays unless its selector needs an element, class, id or attribute that none of the pages has and none of their
+scripts names. What a selector needs is read on the safe side: what stands inside ``:not()``, ``:is()`` and their like
+counts as present. A custom property stays as long as anything that stays reads it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]  # it has no types of its own
@@ -16,6 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 _GROUPING = ("media", "supports", "layer", "container")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def find_names(tree: LexborHTMLParser) -> frozenset[str]:
@@ -32,29 +35,53 @@ def find_names(tree: LexborHTMLParser) -> frozenset[str]:
     return frozenset(names)
 
 
-def trim_sheets(sheets: Mapping[str, str], used: Collection[str], others: Iterable[str] = ()) -> dict[str, str]:
-    """Trim style sheets (path to text) to what pages with the names ``used`` need; ``others`` read properties too."""
-    trimmed = {path: _trim_rules(_parse(text), used) for path, text in sheets.items()}
-    others = list(others)
+def find_names_in_script(script: str) -> frozenset[str]:
+    """Give what a script may give the elements of a page, on the safe side: each of its words as any kind of name.
+
+    ``dataset.belongsTo`` is the attribute ``data-belongs-to``. A word that ends in a hyphen, as that in
+    ``mark--${stance}``, is the beginning of a name.
+    """
+    names: set[str] = set()
+    for word in set(_WORD.findall(script)):
+        attribute = _INNER_CAPITAL.sub("-", word).lower()
+        names.update((word, f".{word}", f"#{word}", f"[{word}", f"[{attribute}", f"[data-{attribute}"))
+    return frozenset(names)
+
+
+def parse_sheet(text: str) -> list[Any]:
+    """Read a style sheet as a list of rules."""
+    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+
+
+def trim_sheet(rules: Sequence[Any], used: Collection[str]) -> str:
+    """Write of the ``rules`` of a style sheet what pages with the names ``used`` need."""
+    beginnings = tuple(name for name in used if name.endswith("-"))
+    trimmed = _trim_rules(rules, _Names(frozenset(used), beginnings))
     while True:
-        read = {name for text in [*trimmed.values(), *others] for name in _READ.findall(text)}
-        fewer = {path: _drop_properties(_parse(text), read) for path, text in trimmed.items()}
+        fewer = _drop_properties(parse_sheet(trimmed), frozenset(_READ.findall(trimmed)))
         if fewer == trimmed:
             return trimmed
         trimmed = fewer
 
 
-def _parse(text: str) -> list[Any]:
-    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+@dataclass(frozen=True)
+class _Names:
+    """The names that pages use: whole ones, and the beginnings of those that scripts put together."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def have(self, name: str) -> bool:
+        return name in self.whole or name.startswith(self.beginnings)
 
 
-def _trim_rules(rules: Iterable[Any], used: Collection[str]) -> str:
+def _trim_rules(rules: Iterable[Any], used: _Names) -> str:
     return "".join(_trim_rule(rule, used) for rule in rules)
 
 
-def _trim_rule(rule: Any, used: Collection[str]) -> str:
+def _trim_rule(rule: Any, used: _Names) -> str:
     if rule.type == "qualified-rule":
-        kept = [part for part in _split(rule.prelude, ",") if all(name in used for name in _find_needed(part))]
+        kept = [part for part in _split(rule.prelude, ",") if all(map(used.have, _find_needed(part)))]
         selectors = ",".join(tinycss2.serialize(part).strip() for part in kept)
         return f"{selectors}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
     if rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in _GROUPING:

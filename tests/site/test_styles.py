@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_tools.site.styles import find_names, trim_sheets
+from build_tools.site.styles import find_names, find_names_in_script, parse_sheet, trim_sheet
 
 PAGE = LexborHTMLParser('<body><nav class="tabs open" id="top"><a href="x">X</a><input type="text"></nav></body>')
 USED = find_names(PAGE)
 
 
-def trim(sheet: str, *others: str) -> str:
-    return trim_sheets({"theme.css": sheet}, USED, others)["theme.css"]
+def trim(sheet: str, used: frozenset[str] = USED) -> str:
+    return trim_sheet(parse_sheet(sheet), used)
 
 
 def test_the_names_of_a_page_are_all_that_a_selector_can_ask_for() -> None:
@@ -66,8 +66,24 @@ def test_a_property_that_nothing_reads_any_more_goes_and_what_only_it_read_goes_
     assert trim(sheet) == ":root{--used:1}a{x:var(--used)}"
 
 
-def test_a_property_that_another_sheet_reads_stays() -> None:
-    assert trim(":root{--theirs:1;--nobodys:2}", "a{x:var( --theirs)}") == ":root{--theirs:1}"
+@pytest.mark.parametrize(
+    ("script", "selector"),
+    [
+        ('node.className = "shown"', ".shown"),
+        ('document.createElement("output")', "output"),
+        ('node.id = "place"', "#place"),
+        ("node.hidden = true", "[hidden]"),
+        ('node.setAttribute("aria-busy", "true")', "[aria-busy]"),
+        ('node.ariaBusy = "true"', "[aria-busy]"),
+        ('node.dataset.belongsTo = ""', "[data-belongs-to]"),
+        ("copy.className = `mark mark--${stance}`", ".mark--agree"),
+    ],
+)
+def test_a_rule_for_what_a_script_makes_stays(script: str, selector: str) -> None:
+    sheet = f"{selector}{{color:red}}"
+
+    assert trim(sheet) == ""
+    assert trim(sheet, USED | find_names_in_script(script)) == sheet
 
 
 def test_a_semicolon_inside_a_value_ends_no_declaration() -> None:
