@@ -195,11 +195,12 @@ def _independence_in_words(statement: Statement) -> str:
 
 
 def _positions_in_words(catalogue: Catalogue, item: Item[Statement]) -> tuple[str, ...]:
-    """Give each stance that a reader saw in the words: Q4: Leans agree."""
-    readings = item.record.readings
-    numbers = [catalogue.questions[f"{item.record.event}/{reading.question}"].record.order for reading in readings]
-    labels = [catalogue.term("stances", reading.stance).label for reading in readings]
-    return tuple(dict.fromkeys(f"Q{number}: {label}" for number, label in zip(numbers, labels, strict=True)))
+    """Give the stances that readers saw in the words, a question a text: Q4: Leans agree; another reading: Mixed."""
+    labels: dict[int, dict[str, None]] = {}
+    for reading in item.record.readings:
+        number = catalogue.questions[f"{item.record.event}/{reading.question}"].record.order
+        labels.setdefault(number, {})[catalogue.term("stances", reading.stance).label] = None
+    return tuple(f"Q{number}: {'; another reading: '.join(stances)}" for number, stances in labels.items())
 
 
 def _make_reading_row(catalogue: Catalogue, item: Item[Statement], index: int) -> ReadingRow:

@@ -55,6 +55,13 @@ def count(watched: Watched) -> int:
     return int(text.split()[0]) if text[:1].isdigit() else 0
 
 
+def addresses(watched: Watched) -> list[str]:
+    """Open every result and give the addresses."""
+    titles(watched)
+    links = dialog(watched).locator("li .search-result__title").evaluate_all("nodes => nodes.map(node => node.href)")
+    return [link.removeprefix(f"{watched.origin}/") for link in links]
+
+
 def titles(watched: Watched) -> list[str]:
     """Open every result and give the titles."""
     more = dialog(watched).locator("[data-search-more]")
@@ -98,6 +105,53 @@ def test_the_arrows_go_back_to_the_words_and_no_further(watched: Watched) -> Non
         watched.page.keyboard.press(key)
 
     expect(dialog(watched).locator(".search__words")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("LeCun", ["people/yann-lecun/"]),
+        ("gary marcus", ["people/gary-marcus/"]),
+        ("ng", ["people/andrew-ng/"]),
+        ("Huang", ["people/jensen-huang/", "people/lennart-heim-and-sihao-huang/"]),
+    ],
+)
+def test_a_name_brings_its_person_first_and_once(watched: Watched, words: str, first: list[str]) -> None:
+    open_search(watched, f"words={words}")
+    found = addresses(watched)
+
+    assert found[: len(first)] == first
+    assert len(found) == len(set(found)) == count(watched)
+
+
+def test_a_name_among_statements_brings_statements_only(watched: Watched) -> None:
+    open_search(watched, "words=LeCun&kind=Statement")
+
+    assert count(watched) > 0
+    assert "people/yann-lecun/" not in addresses(watched)
+
+
+def test_a_result_leads_to_the_part_of_the_page_that_has_the_words(watched: Watched) -> None:
+    open_search(watched, "words=Jevons&person=SemiAnalysis&kind=Person")
+    result = dialog(watched).locator("li").first
+
+    expect(result.locator(".search-result__excerpt")).to_have_text(re.compile("^Positions at a glance. Q6 "))
+    result.locator("a").click()
+    watched.page.wait_for_url("**/people/semianalysis/#positions-at-a-glance")
+    expect(watched.page.locator("#positions-at-a-glance")).to_be_in_viewport()
+
+
+def test_the_heading_of_a_part_stands_once_before_its_words(watched: Watched) -> None:
+    open_search(watched, "words=Jevons&kind=Theme")
+    excerpt = dialog(watched).locator("li .search-result__excerpt").first.inner_text()
+
+    assert re.match(r"(\w[^.]*)\. (?!\1)", excerpt)
+
+
+def test_a_page_whose_title_has_the_words_is_opened_at_its_top(watched: Watched) -> None:
+    open_search(watched, "words=2,788 GPUs")
+
+    assert addresses(watched)[0] == "events/deepseek-r1/claims/r1-2788-gpus/"
 
 
 def test_a_person_narrows_the_search(watched: Watched) -> None:

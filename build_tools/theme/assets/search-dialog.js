@@ -1,5 +1,7 @@
 // The search dialog: words, facets that may stand alone, results. The index is Pagefind's and comes with the first opening.
 const PAGE_SIZE = 10;
+const MOST_NAMED = 3;
+const TITLE_WEIGHT = 7; // what Pagefind gives to main headings
 const dialog = document.querySelector("[data-search]");
 const form = dialog.querySelector("form");
 const words = dialog.querySelector(".search__words");
@@ -61,6 +63,7 @@ const query = () => words.value.trim() || null;
 const filters = (without) => Object.fromEntries(selects.filter((select) => select.value && select !== without && !(without && select.dataset.belongsTo === without.name)).map((select) => [select.name, select.value]));
 
 // "Q4: 2 Disagrees" names the question it belongs to and its place in the order; readers see what is left.
+const wordsOf = (text) => (text ?? "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const label = (value) => value.replace(/^(Q\d+): \d+ /, "");
 const owner = (select) => form.elements[select.dataset.belongsTo];
 const belongs = (value, select) => !owner(select) || value.startsWith(`${owner(select).value.split(" ")[0]}: `);
@@ -85,6 +88,16 @@ function fillFacets(counts = {}) {
 // By words the best fit comes first; by filters alone people stand by family name and statements by day.
 const ask = (text, chosen) => pagefind.search(text, { filters: chosen, ...(text ? {} : { sort: { order: "asc" } }) });
 
+// A name brings its person first: their page holds all that they said.
+async function findNamed(text, chosen) {
+  const typed = wordsOf(text);
+  const has = (name) => typed.every((word) => wordsOf(name).includes(word));
+  const names = Object.keys(everything.person ?? {}).filter(has).slice(0, MOST_NAMED);
+  if (!typed.length || (chosen.kind ?? "Person") !== "Person") return [];
+  const answers = await Promise.all(names.map((person) => pagefind.search(null, { filters: { ...chosen, person, kind: "Person" } })));
+  return answers.flatMap((answer) => answer.results);
+}
+
 // Behind each choice stands how many pages it would find beside the other choices.
 async function countFacets(answer) {
   const counts = {};
@@ -103,13 +116,15 @@ async function search() {
   const idle = !query() && !Object.keys(filters()).length;
   const answer = idle ? { results: [], filters: everything } : await ask(query(), filters());
   const counts = await countFacets(answer);
+  const named = idle ? [] : await findNamed(query(), filters());
   if (turn !== latest) return;
   fillFacets(counts);
-  const count = answer.results.length;
+  const results = [...named, ...answer.results.filter(({ id }) => !named.some((other) => other.id === id))];
+  const count = results.length;
   clear.hidden = idle;
   hint.hidden = !idle;
   lists.hidden = !idle && count > 0;
-  await show(answer.results, idle ? "" : count === 0 ? "Nothing found." : count === 1 ? "1 page found" : `${count} pages found`);
+  await show(results, idle ? "" : count === 0 ? "Nothing found." : count === 1 ? "1 page found" : `${count} pages found`);
   const helpful = idle ? [] : await suggest(count === 0);
   if (turn === latest) suggestions.replaceChildren(...helpful);
 }
@@ -142,12 +157,25 @@ function element(name, className, ...children) {
 }
 
 function resultItem(page) {
+  const part = bestPart(page);
   const link = element("a", "search-result__title", page.meta.title ?? page.url);
-  link.href = page.url;
+  link.href = part?.url ?? page.url;
   return element("li", "search-result", link,
     element("p", "search-result__facts", [page.meta.facts ?? page.filters?.kind?.[0], ...positions(page)].filter(Boolean).join(" · ")),
-    element("p", "search-result__excerpt", ...excerptNodes(page.excerpt)));
+    element("p", "search-result__excerpt", ...excerptNodes(part ? named(part) : page.excerpt)));
 }
+
+// The part of a long page that has most of the words; none if the title has them, or what stands before the first part.
+function bestPart(page) {
+  const fit = (part) => part.weighted_locations.reduce((sum, place) => sum + place.balanced_score, 0);
+  const best = page.sub_results.toSorted((a, b) => fit(b) - fit(a))[0];
+  const opening = page.sub_results.find(({ anchor }) => !anchor || anchor.element === "h1");
+  const titled = opening?.weighted_locations.some(({ weight }) => weight >= TITLE_WEIGHT);
+  return titled || best === opening ? undefined : best;
+}
+
+// What stands right below a heading has it in its excerpt already.
+const named = ({ title, excerpt }) => (excerpt.replace(/<\/?mark>/g, "").startsWith(title) ? excerpt : `${title}. ${excerpt}`);
 
 // The positions on the chosen question, or all of them.
 function positions(page) {
