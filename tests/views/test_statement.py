@@ -58,7 +58,7 @@ def test_readers_can_narrow_the_search_by_all_that_the_statement_is_read_for(sma
         Facet("position", "Q1: 6 Leans agree"),
         Facet("position", "Q1: 8 Leans agree or agrees"),
     )
-    assert page_of(small, LETTER_ID).positions_in_words == ("Q1: Mixed", "Q1: Leans agree")
+    assert page_of(small, LETTER_ID).positions_in_words == ("Q1: Mixed; another reading: Leans agree",)
 
 
 def test_the_page_says_when_about_what_and_where(small: Catalogue) -> None:
