@@ -14,6 +14,7 @@ from build_tools.views.counts import count_in_words
 from build_tools.views.likeness import (
     ADDRESS,
     NeighbourLine,
+    apart_in_words,
     compare_address,
     difference_in_words,
     likeness_in_words,
@@ -57,12 +58,13 @@ class ComparisonRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two people on every question, and on how many they stand near each other."""
+    """Two people on every question, and on how many they stand near each other, on which apart."""
 
     first: PersonLine
     second: PersonLine
     rows: tuple[ComparisonRow, ...]
     likeness: str
+    apart: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,15 +107,17 @@ def make_comparison(
 ) -> Comparison:
     """Set two people side by side on every question of an event."""
     lines = make_person_line(catalogue, first), make_person_line(catalogue, second)
-    rows = []
+    rows, apart = [], []
     for question in event_questions(catalogue, event.id):
         pair = positions[first, question.stem], positions[second, question.stem]
         difference = compare_stances(stances_of(pair[0]), stances_of(pair[1]))
         sides = [make_side(catalogue, line, position) for line, position in zip(lines, pair, strict=True)]
         text = difference_in_words(difference).format(first=lines[0].short_name, second=lines[1].short_name)
         rows.append(ComparisonRow(make_head(question), sides[0], sides[1], text))
+        if difference.outcome == "far":
+            apart.append(f"Q{question.record.order} {question.record.short}")
     likeness = measure_likeness(positions, first, second, _questions(catalogue, event))
-    return Comparison(lines[0], lines[1], tuple(rows), likeness_in_words(likeness))
+    return Comparison(lines[0], lines[1], tuple(rows), likeness_in_words(likeness), apart_in_words(apart))
 
 
 def make_side(catalogue: Catalogue, person: PersonLine, position: Position) -> Side:

@@ -10,7 +10,7 @@ from build_tools.likeness import Likeness, compare_stances, stances_of
 from build_tools.positions import Positions, event_questions, selected_people
 from build_tools.records import Event
 from build_tools.views.compare import Side, make_side
-from build_tools.views.likeness import difference_in_words, likeness_in_words
+from build_tools.views.likeness import APART, difference_in_words, likeness_in_words
 from build_tools.views.matrix import make_head
 from build_tools.views.people import make_person_line
 
@@ -37,6 +37,7 @@ def make_compare_data(catalogue: Catalogue, event: Item[Event], positions: Posit
             for near, far, left in product(range(len(questions) + 1), repeat=3)
             if near + far + left <= len(questions)
         },
+        "apart": APART,
         "table": [[distinct.index(differences[first, second]) for second in kinds] for first in kinds],
         "people": {
             person.id: {

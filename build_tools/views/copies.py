@@ -17,6 +17,7 @@ from build_tools.views.times import day_in_words
 
 #: Copies that hold nothing but the text itself, so that what stands before and after the words adjoins them.
 _TEXT_ITSELF = ("original", "full_copy", "republication")
+_OTHER_WORDS = "Other words"
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,17 @@ def make_copy_line(catalogue: Catalogue, item: Item[Statement], copy: SeenCopy) 
         finding = "Prints words; we do not quote them"
     elif whole:
         finding = "Every word"
+    elif span:
+        finding = "A part of the words"
     else:
-        finding = "A part of the words" if span else "Other words"
+        same = find_span(exact.lower(), without_marks(copy.printed).lower())
+        finding = "The words in other capitals" if same else _OTHER_WORDS
     covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
     return CopyLine(
         source=make_source_line(copy),
         kind=copy_kind(catalogue, copy),
         independent=copy.independent,
-        is_altered=finding == "Other words",
+        is_altered=finding == _OTHER_WORDS,
         finding=finding,
         covers=covers,
         printed=copy.printed or "",

@@ -14,6 +14,8 @@ from build_tools.views.counts import count_in_words
 
 T = TypeVar("T")
 ADDRESS = "compare/"
+#: The sentence on the questions on which two people stand apart.
+APART = "Two steps or more apart on: {questions}."
 #: How many people the list of a person's nearest, or furthest, names.
 _MOST_NAMED = 3
 
@@ -115,6 +117,11 @@ def likeness_in_words(likeness: Likeness) -> str:
     )
     left = count_in_words(likeness.open, "more question")
     return counted + (f" On {left} the readings differ, so that nothing is counted." if likeness.open else "")
+
+
+def apart_in_words(questions: Sequence[str]) -> str:
+    """Name the questions on which two people stand apart; nothing where there is none."""
+    return APART.format(questions="; ".join(questions)) if questions else ""
 
 
 def compare_address(first: str, second: str, searched: Sequence[str], everybody: Sequence[str]) -> str:

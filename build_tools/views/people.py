@@ -42,7 +42,7 @@ def make_person_line(catalogue: Catalogue, person_id: str, day: Day | None = Non
         initials=_initials(person.name),
         address=address_of(item.entry.path),
         role=role_in_words(role),
-        role_when=f"in {month_in_words(role.on)}",
+        role_when=f"{_word_before(role, day)} {month_in_words(role.on)}",
         interests=interest_lines(person.interests),
         interest_short=_shorten(catalogue, person.interests),
         group=catalogue.term("groups", person.group).label,
@@ -53,6 +53,16 @@ def find_role(roles: Sequence[Role], day: Day) -> Role:
     """Give the role held on a day: the first of those known nearest to it that had begun and not ended by then."""
     held = [role for role in roles if day.can_lie_between(role.from_, role.to)]
     return min(held or roles, key=lambda role: abs((role.on.first - day.first).days))
+
+
+def _word_before(role: Role, day: Day | None) -> str:
+    """Give "in" where the role is known for the month of the words, "as of" where it is known for another."""
+    if day is None:
+        return "in"
+    first, last, on_first, on_last = (
+        (each.year, each.month) for each in (day.first, day.last, role.on.first, role.on.last)
+    )
+    return "in" if first <= on_last and on_first <= last else "as of"
 
 
 def role_in_words(role: Role) -> str:

@@ -34,13 +34,15 @@ def test_the_script_shows_every_pair_as_its_own_page_does(watched: Watched) -> N
         page = (
             watched.page.locator("h1").inner_text(),
             watched.page.locator(".lead").inner_text(),
+            " ".join(watched.page.locator(".apart").all_inner_texts()),
             watched.page.locator("table.compare").evaluate(READ),
         )
         watched.open(f"compare/?a={second}&b={first}")
         expect(watched.page.locator("[data-comparison] .lead")).not_to_be_empty()
         expect(watched.page.locator("[data-slot=names]")).to_have_text(page[0])
         expect(watched.page.locator("[data-comparison] .lead")).to_have_text(page[1])
-        assert watched.page.locator("[data-comparison] table.compare").evaluate(READ) == page[2]
+        expect(watched.page.locator("[data-comparison] .apart")).to_have_text(page[2])
+        assert watched.page.locator("[data-comparison] table.compare").evaluate(READ) == page[3]
     assert (watched.complaints, watched.strays) == ([], [])
 
 

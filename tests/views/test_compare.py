@@ -5,7 +5,7 @@ from build_tools.positions import make_positions
 from build_tools.views.compare import CompareIndexPage, ComparePage, make_compare_pages
 from build_tools.views.compare_data import make_compare_data
 from build_tools.views.page import Facet
-from tests.conftest import MakeSmall
+from tests.conftest import LETTER, MakeSmall
 
 
 def pages_of(catalogue: Catalogue) -> tuple[CompareIndexPage, list[ComparePage]]:
@@ -38,6 +38,14 @@ def test_two_people_stand_side_by_side_with_the_words_and_the_difference(small: 
         "Searched on 10 February 2025",
     )
     assert openness.difference == "Only Doe took a position."
+
+
+def test_the_questions_on_which_two_people_stand_apart_are_named(make_small: MakeSmall) -> None:
+    _, (near,) = pages_of(make_small())
+    _, (apart,) = pages_of(make_small((LETTER, "stance: mixed", "stance: agree")))
+
+    assert near.comparison.apart == ""
+    assert apart.comparison.apart == "Two steps or more apart on: Q1 Training is cheap."
 
 
 def test_where_words_are_only_reported_the_summary_stands_in_their_place(small: Catalogue) -> None:

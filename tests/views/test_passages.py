@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.catalogue import Catalogue
+from build_tools.fields import Day
 from build_tools.views.health import Loss
 from build_tools.views.page import Link
 from build_tools.views.passages import Passage, make_passage
@@ -19,7 +20,7 @@ def test_a_passage_is_the_whole_statement_ready_to_be_shown(small: Catalogue) ->
         id=FIRST_LOOK_ID,
         anchor="2024-12-26-first-look",
         address="people/jane-doe/2024-12-26-first-look/",
-        person=make_person_line(small, "jane-doe"),
+        person=make_person_line(small, "jane-doe", Day.parse("2024-12-26")),
         day="26 December 2024",
         day_short="26 Dec 2024",
         datetime="2024-12-26",

@@ -25,6 +25,21 @@ def test_a_person_is_told_with_the_first_role_and_the_interest(small: Catalogue)
     )
 
 
+@pytest.mark.parametrize(
+    ("said_on", "when"),
+    [
+        ("2025-01-27", "in January 2025"),
+        ("2025-01", "in January 2025"),
+        ("2025", "in January 2025"),
+        ("2024-12-31", "as of January 2025"),
+        ("2025-02-01", "as of January 2025"),
+        ("2026-01-27", "as of January 2025"),
+    ],
+)
+def test_beside_words_of_another_month_a_role_is_told_as_of_its_own(small: Catalogue, said_on: str, when: str) -> None:
+    assert make_person_line(small, "jane-doe", Day.parse(said_on)).role_when == when
+
+
 def test_nobody_stands_without_an_interest_line(small: Catalogue) -> None:
     line = make_person_line(small, "max-mustermann")
 

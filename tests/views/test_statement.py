@@ -132,6 +132,19 @@ def test_a_copy_with_other_words_is_shown_as_altered(make_small: MakeSmall) -> N
     assert copy.printed == "Model X shows that training is cheap."
 
 
+def test_a_copy_in_other_capitals_has_no_other_words(make_small: MakeSmall) -> None:
+    catalogue = make_small(
+        (
+            LETTER,
+            "printed: Model X shows that training can be cheap.\n",
+            "printed: MODEL X SHOWS that training can be cheap.\n    note: It prints capitals.\n",
+        )
+    )
+    copy = page_of(catalogue, LETTER_ID).copies[1]
+
+    assert (copy.finding, copy.covers, copy.is_altered) == ("The words in other capitals", None, False)
+
+
 def test_words_printed_of_a_paraphrase_are_not_taken_for_the_words(make_small: MakeSmall) -> None:
     catalogue = make_small(
         (

@@ -81,10 +81,16 @@ function fill(data, a, b) {
   const [first, second] = [a, b].sort((one, other) => order.indexOf(one) - order.indexOf(other)).map((id) => data.people[id]);
   slot("names").textContent = `${first.name} and ${second.name}`;
   slot("likeness").textContent = likeness(data, first, second);
+  slot("apart").textContent = apart(data, first, second);
   const heads = slot("table").querySelector("thead");
   fillPerson(slot("first", heads), first);
   fillPerson(slot("second", heads), second);
   slot("rows").replaceChildren(...data.questions.map((question, place) => makeRow(data, question, first, second, place)));
+}
+
+function apart(data, a, b) {
+  const questions = data.questions.filter((_, place) => differenceOf(data, a, b, place).outcome === "far");
+  return questions.length ? data.apart.replace("{questions}", () => questions.map(({ number, short }) => `Q${number} ${short}`).join("; ")) : "";
 }
 
 // Each control makes one step in the history, however many of its values a reader tries in a row.
