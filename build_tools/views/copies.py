@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.checks.words_in_a_copy import find_whole
+from build_tools.drift import compare
 from build_tools.normalise import normalise_with_spans
 from build_tools.proof import prints_all, without_marks
 from build_tools.records import Capture, SeenCopy, Statement, Term
@@ -18,6 +19,7 @@ from build_tools.views.times import day_in_words
 #: Copies that hold nothing but the text itself, so that what stands before and after the words adjoins them.
 _TEXT_ITSELF = ("original", "full_copy", "republication")
 _OTHER_WORDS = "Other words"
+_OTHER_MARKS = "The words, with other capitals or punctuation"
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,7 @@ def make_copy_line(catalogue: Catalogue, item: Item[Statement], copy: SeenCopy) 
     elif span:
         finding = "A part of the words"
     else:
-        same = find_span(exact.lower(), without_marks(copy.printed).lower())
-        finding = "The words in other capitals" if same else _OTHER_WORDS
+        finding = _OTHER_MARKS if _are_same_words(exact, without_marks(copy.printed)) else _OTHER_WORDS
     covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
     return CopyLine(
         source=make_source_line(copy),
@@ -109,6 +110,11 @@ def make_capture_line(catalogue: Catalogue, statement: Statement, capture: Captu
         result=catalogue.term("capture_results", capture.result),
         place=lead_into_capture(catalogue, statement, capture),
     )
+
+
+def _are_same_words(exact: str, printed: str) -> bool:
+    """Tell whether only capitals and punctuation set the printed text apart from the words or from a part of them."""
+    return compare(exact, printed).suggestion == "faithful" or find_span(exact.lower(), printed.lower()) is not None
 
 
 def _percent(span: tuple[int, int], length: int) -> tuple[float, float]:

@@ -132,17 +132,21 @@ def test_a_copy_with_other_words_is_shown_as_altered(make_small: MakeSmall) -> N
     assert copy.printed == "Model X shows that training is cheap."
 
 
-def test_a_copy_in_other_capitals_has_no_other_words(make_small: MakeSmall) -> None:
-    catalogue = make_small(
-        (
-            LETTER,
-            "printed: Model X shows that training can be cheap.\n",
-            "printed: MODEL X SHOWS that training can be cheap.\n    note: It prints capitals.\n",
-        )
-    )
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "MODEL X SHOWS that training can be cheap.",
+        "Model X shows that training can be cheap. It does not show: that it is cheap for everyone, because the earlier "
+        "runs were paid for by somebody else.",
+    ],
+)
+def test_a_copy_with_other_capitals_or_punctuation_has_no_other_words(make_small: MakeSmall, printed: str) -> None:
+    other = f"printed: '{printed}'\n    note: It prints other marks.\n"
+    catalogue = make_small((LETTER, "printed: Model X shows that training can be cheap.\n", other))
     copy = page_of(catalogue, LETTER_ID).copies[1]
 
-    assert (copy.finding, copy.covers, copy.is_altered) == ("The words in other capitals", None, False)
+    assert (copy.covers, copy.is_altered) == (None, False)
+    assert copy.finding == "The words, with other capitals or punctuation"
 
 
 def test_words_printed_of_a_paraphrase_are_not_taken_for_the_words(make_small: MakeSmall) -> None:
