@@ -31,7 +31,7 @@ def make_page_styles(site: Path, pages: Iterable[Page]) -> list[str]:
     sources = {path for paths in linked.values() for path in paths if (site / path).is_file()}
     parsed = {path: parse_sheet(_read_sheet(site, path)) for path in sources}
     for sheet, its_pages in kinds.items():
-        rules = [rule for path in linked[sheet] for rule in parsed.get(path, ())]
+        rules = tuple(rule for path in linked[sheet] for rule in parsed.get(path, ()))
         text = trim_sheet(rules, _SET_BY_BROWSERS | _find_names(site, its_pages))
         (site / sheet).parent.mkdir(parents=True, exist_ok=True)
         (site / sheet).write_text(text, encoding="utf-8")

@@ -8,9 +8,10 @@ counts as present. A custom property stays as long as anything that stays reads 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
+from typing import Any, TypeAlias
 
 import tinycss2  # type: ignore[import-untyped]  # it has no types of its own
 from selectolax.lexbor import LexborHTMLParser
@@ -19,6 +20,35 @@ _GROUPING = ("media", "supports", "layer", "container")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """One ``property: value`` of a rule; ``custom`` names it if it is a custom property, ``reads`` those it reads."""
+
+    text: str
+    custom: str
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule for elements: each selector with the names that it needs, and what the rule declares."""
+
+    selectors: tuple[tuple[str, frozenset[str]], ...]
+    declarations: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rules that hold under a condition, such as those of ``@media print``."""
+
+    condition: str
+    sheet: Sheet
+
+
+#: A style sheet: rules, groups of rules, and as plain text what is no rule for elements.
+Sheet: TypeAlias = "tuple[Rule | Group | str, ...]"
 
 
 def find_names(tree: LexborHTMLParser) -> frozenset[str]:
@@ -48,46 +78,60 @@ def find_names_in_script(script: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def parse_sheet(text: str) -> list[Any]:
-    """Read a style sheet as a list of rules."""
-    return list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+def parse_sheet(text: str) -> Sheet:
+    """Read a style sheet, without its comments."""
+    return _read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
 
 
-def trim_sheet(rules: Sequence[Any], used: Collection[str]) -> str:
-    """Write of the ``rules`` of a style sheet what pages with the names ``used`` need."""
-    beginnings = tuple(name for name in used if name.endswith("-"))
-    trimmed = _trim_rules(rules, _Names(frozenset(used), beginnings))
-    while True:
-        fewer = _drop_properties(parse_sheet(trimmed), frozenset(_READ.findall(trimmed)))
-        if fewer == trimmed:
-            return trimmed
-        trimmed = fewer
+def trim_sheet(sheet: Sheet, used: Collection[str]) -> str:
+    """Write of a style sheet what pages with the names ``used`` need."""
+    whole = frozenset(used)
+    beginnings = tuple(name for name in whole if name.endswith("-"))
+
+    def keep_used(rule: Rule) -> Rule:
+        has = [all(name in whole or name.startswith(beginnings) for name in needed) for _, needed in rule.selectors]
+        return replace(rule, selectors=tuple(compress(rule.selectors, has)))
+
+    kept = _keep(sheet, keep_used)
+    while (fewer := _drop_unread(kept)) != kept:
+        kept = fewer
+    return _write(kept)
 
 
-@dataclass(frozen=True)
-class _Names:
-    """The names that pages use: whole ones, and the beginnings of those that scripts put together."""
+def _drop_unread(sheet: Sheet) -> Sheet:
+    """Leave out the custom properties that nothing in the sheet reads."""
+    read = frozenset(_find_read(sheet))
 
-    whole: frozenset[str]
-    beginnings: tuple[str, ...]
+    def keep_read(rule: Rule) -> Rule:
+        return replace(rule, declarations=tuple(d for d in rule.declarations if not d.custom or d.custom in read))
 
-    def have(self, name: str) -> bool:
-        return name in self.whole or name.startswith(self.beginnings)
-
-
-def _trim_rules(rules: Iterable[Any], used: _Names) -> str:
-    return "".join(_trim_rule(rule, used) for rule in rules)
+    return _keep(sheet, keep_read)
 
 
-def _trim_rule(rule: Any, used: _Names) -> str:
+def _read_rules(rules: Iterable[Any]) -> Sheet:
+    return tuple(_read_rule(rule) for rule in rules)
+
+
+def _read_rule(rule: Any) -> Rule | Group | str:
     if rule.type == "qualified-rule":
-        kept = [part for part in _split(rule.prelude, ",") if all(map(used.have, _find_needed(part)))]
-        selectors = ",".join(tinycss2.serialize(part).strip() for part in kept)
-        return f"{selectors}{{{tinycss2.serialize(rule.content)}}}" if kept else ""
+        selectors = ((tinycss2.serialize(part).strip(), part) for part in _split(rule.prelude, ","))
+        return Rule(
+            tuple((text, frozenset(_find_needed(part))) for text, part in selectors),
+            tuple(_read_declaration(text) for part in _split(rule.content, ";") if (text := _write_tokens(part))),
+        )
     if rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in _GROUPING:
-        inner = _trim_rules(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), used)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
+        inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        return Group(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}", _read_rules(inner))
     return str(tinycss2.serialize([rule]))
+
+
+def _write_tokens(tokens: Iterable[Any]) -> str:
+    return str(tinycss2.serialize(token for token in tokens if token.type != "comment")).strip()
+
+
+def _read_declaration(text: str) -> Declaration:
+    name = text.partition(":")[0].strip()
+    return Declaration(text, name if name.startswith("--") else "", frozenset(_READ.findall(text)))
 
 
 def _find_needed(selector: Sequence[Any]) -> Iterator[str]:
@@ -105,24 +149,41 @@ def _find_needed(selector: Sequence[Any]) -> Iterator[str]:
         before = token.value if token.type == "literal" else ""
 
 
-def _drop_properties(rules: Iterable[Any], read: Collection[str]) -> str:
-    return "".join(_drop_from_rule(rule, read) for rule in rules)
+def _keep(sheet: Sheet, narrow: Callable[[Rule], Rule]) -> Sheet:
+    """Narrow every rule, and leave out each rule and group of which nothing is left."""
+    kept: list[Rule | Group | str] = []
+    for part in sheet:
+        if isinstance(part, Rule):
+            rule = narrow(part)
+            kept.extend([rule] if rule.selectors and rule.declarations else [])
+        elif isinstance(part, Group):
+            inner = _keep(part.sheet, narrow)
+            kept.extend([replace(part, sheet=inner)] if inner else [])
+        else:
+            kept.append(part)
+    return tuple(kept)
 
 
-def _drop_from_rule(rule: Any, read: Collection[str]) -> str:
-    if rule.type == "qualified-rule":
-        kept = [part for part in _split(rule.content, ";") if not _is_unread(part, read)]
-        body = ";".join(text for part in kept if (text := tinycss2.serialize(part).strip()))
-        return f"{tinycss2.serialize(rule.prelude)}{{{body}}}" if body else ""
-    if rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in _GROUPING:
-        inner = _drop_properties(tinycss2.parse_rule_list(rule.content), read)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
-    return str(tinycss2.serialize([rule]))
+def _find_read(sheet: Sheet) -> Iterator[str]:
+    for part in sheet:
+        if isinstance(part, Rule):
+            for declaration in part.declarations:
+                yield from declaration.reads
+        elif isinstance(part, Group):
+            yield from _find_read(part.sheet)
+        else:
+            yield from _READ.findall(part)
 
 
-def _is_unread(declaration: Sequence[Any], read: Collection[str]) -> bool:
-    name = next((token for token in declaration if token.type not in ("whitespace", "comment")), None)
-    return name is not None and name.type == "ident" and name.value.startswith("--") and name.value not in read
+def _write(sheet: Sheet) -> str:
+    return "".join(_write_part(part) for part in sheet)
+
+
+def _write_part(part: Rule | Group | str) -> str:
+    if isinstance(part, Rule):
+        selectors = ",".join(text for text, _ in part.selectors)
+        return f"{selectors}{{{';'.join(declaration.text for declaration in part.declarations)}}}"
+    return f"{part.condition}{{{_write(part.sheet)}}}" if isinstance(part, Group) else part
 
 
 def _split(tokens: Iterable[Any], mark: str) -> Iterator[list[Any]]:
