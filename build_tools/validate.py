@@ -117,7 +117,8 @@ def _explain(model: type[Record], document: Document, details: Iterable[Any]) ->
     for detail in details:
         path = detail["loc"]
         if detail["type"] == "missing" and path[-1] not in misspelt.get(path[:-1], ()):
-            yield problem(MISSING, document.place(path[:-1]), f"'{path[-1]}' is missing", _describe(model, path))
+            fix = f"add '{path[-1]}': {_describe(model, path)}"
+            yield problem(MISSING, document.place(path[:-1]), f"'{path[-1]}' is missing", fix)
         elif detail["type"] == "too_short" and detail["input"]:
             continue  # its items are invalid, not missing
         elif detail["type"] not in ("missing", "extra_forbidden"):

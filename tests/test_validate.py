@@ -40,7 +40,7 @@ def test_two_misspelt_fields_are_told_with_what_was_meant_by_each(check_small: C
 def test_a_missing_field_that_nobody_misspelt_is_told_beside_one_that_somebody_did(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "short:", "shrot:"), (CHEAP, "order: 1\n", "")) == (
         "content/events/model-x/questions/cheap.yml:1:1: F001 'order' is missing\n"
-        "    fix: Its place among the questions of the event, from 1.\n"
+        "    fix: add 'order': Its place among the questions of the event, from 1.\n"
         "content/events/model-x/questions/cheap.yml:2:1: F002 unknown field 'shrot'\n"
         "    fix: did you mean 'short'?"
     )
@@ -63,23 +63,23 @@ def test_an_unknown_field_that_nothing_is_near_to_is_told_with_all_fields(check_
 def test_a_missing_field_is_told_with_what_it_holds(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "  opened: yes\n", "")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:15:3: F001 'opened' is missing\n"
-        "    fix: Whether we have read this page itself or an archived copy of it."
+        "    fix: add 'opened': Whether we have read this page itself or an archived copy of it."
     )
 
 
 def test_a_missing_field_is_told_at_the_item_that_lacks_it(check_small: CheckSmall) -> None:
     assert check_small((LETTER, "    confidence: low\n", "")) == (
         "content/people/jane-doe/2025-01-27-letter.yml:64:5: F001 'confidence' is missing\n"
-        "    fix: How sure the reader is."
+        "    fix: add 'confidence': How sure the reader is."
     )
 
 
 def test_all_missing_fields_are_told(check_small: CheckSmall) -> None:
     assert check_small((CHEAP, "proposition: Training a model has become cheap.\n", ""), (CHEAP, "order: 1\n", "")) == (
         "content/events/model-x/questions/cheap.yml:1:1: F001 'order' is missing\n"
-        "    fix: Its place among the questions of the event, from 1.\n"
+        "    fix: add 'order': Its place among the questions of the event, from 1.\n"
         "content/events/model-x/questions/cheap.yml:1:1: F001 'proposition' is missing\n"
-        "    fix: The proposition as one sentence, neutral and without quotation marks."
+        "    fix: add 'proposition': The proposition as one sentence, neutral and without quotation marks."
     )
 
 
@@ -207,7 +207,7 @@ def test_a_second_paragraph_in_one_line_is_told(check_small: CheckSmall) -> None
 
 def test_what_a_withdrawn_record_lacks_is_told(check_small: CheckSmall) -> None:
     assert check_small(files={CHEAP: "withdrawn:\n  on: 2025-02-02\nupdated: 2025-02-02\n"}) == (
-        "content/events/model-x/questions/cheap.yml:2:3: F001 'because' is missing\n    fix: Why it was withdrawn."
+        "content/events/model-x/questions/cheap.yml:2:3: F001 'because' is missing\n    fix: add 'because': Why it was withdrawn."
     )
 
 
@@ -227,7 +227,7 @@ def test_all_problems_of_all_files_are_told_at_once(check_small: CheckSmall) -> 
         "content/people/jane-doe/2025-01-27-letter.yml:13:1: F002 unknown field 'sumary'\n"
         "    fix: did you mean 'summary'?\n"
         "content/people/jane-doe/2025-01-27-letter.yml:15:3: F001 'opened' is missing\n"
-        "    fix: Whether we have read this page itself or an archived copy of it.\n"
+        "    fix: add 'opened': Whether we have read this page itself or an archived copy of it.\n"
         "content/people/max-mustermann/person.yml:1:1: F001 'kind' is missing\n"
-        "    fix: Whether this is one person, a pair or an organisation."
+        "    fix: add 'kind': Whether this is one person, a pair or an organisation."
     )
