@@ -20,12 +20,14 @@ _OPEN_GRAPH_TYPES = {"statement": "article", "claim": "article", "question": "ar
 class Head:
     """The values from which the theme makes the head of a page; what is empty is left out of it.
 
-    ``canonical`` is the address below the site that search engines shall keep, the page's own unless it moved.
+    ``section`` is the address of the list that the page of a record belongs to; ``canonical`` is the address below the
+    site that search engines shall keep, the page's own unless it moved.
     """
 
     title: str
     description: str
     page_kind: str
+    section: str
     updated: str
     canonical: str
     is_listed: bool
@@ -43,6 +45,7 @@ def make_head(page: Page, site: SiteInfo, card: Card, card_path: str) -> Head:
         title=" ".join(page.title.split()),
         description=shorten(" ".join(page.description.split()), _LONGEST_DESCRIPTION),
         page_kind=page.kind,
+        section=next((link.address for link in page.breadcrumb if link.address.count("/") == 1), ""),
         updated=page.updated.text,
         canonical=moved_to or page.address,
         is_listed=not isinstance(page, NoticePage),

@@ -14,12 +14,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markdown.extensions.toc import slugify  # type: ignore[import-untyped]  # no types come with it
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_tools import prose
 from build_tools.head import Head, to_front_matter
 from build_tools.views.counts import count_in_words
 from build_tools.views.page import Page, SiteInfo
+from build_tools.views.quotation import CUT
 from build_tools.views.times import day_in_words
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
@@ -47,6 +48,7 @@ def make_environment(templates: Path, site: SiteInfo) -> Environment:
         in_full=lambda address: f"{site.url.rstrip('/')}/{address}",
         prose=prose.render_prose,
         line=prose.render_line,
+        cuts=_grey_cuts,
         day=day_in_words,
         counted=count_in_words,
         upper_first=_upper_first,
@@ -124,6 +126,11 @@ def relative(address: str, base: str) -> str:
 
 def _upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _grey_cuts(words: str) -> Markup:
+    """Write somebody's words so that a cut can be told from them."""
+    return Markup('<span class="gap">{}</span>').format(CUT).join(escape(part) for part in words.split(CUT))
 
 
 @pass_context

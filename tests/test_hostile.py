@@ -194,8 +194,14 @@ def pages_of(site: Path, number: int) -> dict[str, str]:
     return pages
 
 
+CUT = ("span", (("class", "gap"),))
+
+
 def shape(tags: list[Tag]) -> list[Tag]:
-    """Give tags with their attributes, but for what is made of texts: descriptions, labels, anchors, places of words."""
+    """Give tags with their attributes, but for what is made of texts: descriptions, labels, anchors, places of words.
+
+    The sign of a cut is left out: a longer text is cut where a shorter one is not.
+    """
     return [
         (
             name,
@@ -204,6 +210,7 @@ def shape(tags: list[Tag]) -> list[Tag]:
             ),
         )
         for name, pairs in tags
+        if (name, pairs) != CUT
     ]
 
 

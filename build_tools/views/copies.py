@@ -12,7 +12,7 @@ from build_tools.proof import prints_all, without_marks
 from build_tools.records import Capture, SeenCopy, Statement, Term
 from build_tools.views.health import HealthLine, make_health_line
 from build_tools.views.places import lead_into_capture, lead_to, shows_text
-from build_tools.views.quotation import find_span
+from build_tools.views.quotation import find_span, has_own_marks
 from build_tools.views.sources import SourceLine, copy_kind, host_of, make_source_line
 from build_tools.views.times import day_in_words
 
@@ -34,9 +34,11 @@ class CopyLine:
     kind: str
     independent: bool
     is_altered: bool
+    differs: bool
     finding: str
     covers: tuple[float, float] | None
     printed: str
+    needs_marks: bool
     prefix: str
     suffix: str
     note: str
@@ -80,15 +82,19 @@ def make_copy_line(catalogue: Catalogue, item: Item[Statement], copy: SeenCopy) 
         finding = "A part of the words"
     else:
         finding = _OTHER_MARKS if _are_same_words(exact, without_marks(copy.printed)) else _OTHER_WORDS
+    if finding == _OTHER_MARKS:
+        span = find_span(exact.lower(), without_marks(copy.printed or "").lower()) or (0, len(exact))
     covers = (0.0, 100.0) if whole else _percent(span, len(exact)) if span else None
     return CopyLine(
         source=make_source_line(copy),
         kind=copy_kind(catalogue, copy),
         independent=copy.independent,
         is_altered=finding == _OTHER_WORDS,
+        differs=finding in (_OTHER_WORDS, _OTHER_MARKS),
         finding=finding,
         covers=covers,
         printed=copy.printed or "",
+        needs_marks=not has_own_marks(copy.printed or ""),
         prefix=copy.prefix or "",
         suffix=copy.suffix or "",
         note=copy.note or "",

@@ -11,7 +11,7 @@ from build_tools.records import Reading, Statement, Words
 from build_tools.views.health import Loss, make_loss
 from build_tools.views.people import PersonLine, make_person_line
 from build_tools.views.proof import Proof, make_proof
-from build_tools.views.quotation import Segment, first_words, mark_paragraphs
+from build_tools.views.quotation import Segment, first_words_said, mark_paragraphs
 from build_tools.views.times import day_in_short, day_in_words, distance_in_words
 
 #: From this many characters on, words are set smaller.
@@ -89,7 +89,7 @@ def make_passage(catalogue: Catalogue, item: Item[Statement], readings: Iterable
 def _opening(words: Words) -> str:
     """Give the first words in the language of the site."""
     text = words.translation.text if words.translation else words.exact
-    return first_words(" ".join(text.split()))
+    return first_words_said(" ".join(text.split()))
 
 
 def about_in_words(catalogue: Catalogue, statement: Statement) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_tools.normalise import normalise, normalise_with_spans
 
-_CUTS = ("[…]", "[...]")
+#: How a cut in somebody's words is shown; records may also write it with three full stops.
+CUT = "[…]"
+_CUTS = (CUT, "[...]")
+_END_OF_PART = re.compile(r"""[.,;:?!]["'”’]?(?=\s)""")
+#: A part of a sentence ends a cut quotation if it has this share of the room.
+_LEAST_SHARE = 0.6
+_OPENING, _CLOSING = '"“', '"”'
 
 
 @dataclass(frozen=True)
@@ -68,11 +75,32 @@ def find_span(exact: str, words: str) -> tuple[int, int] | None:
     return spans[found][0], spans[found + len(wanted) - 1][1]
 
 
-def first_words(text: str, limit: int = 90) -> str:
-    """Give the beginning of a text up to a word's end, with an ellipsis where it was cut."""
+def has_own_marks(printed: str) -> bool:
+    """Tell whether a text as printed begins and ends with its own quotation marks, so that ours would double them."""
+    return printed.startswith(tuple(_OPENING)) and printed.endswith(tuple(_CLOSING))
+
+
+def has_marks_inside(printed: str) -> bool:
+    """Tell whether quotation marks stand within a text as printed, so that it is not one quotation."""
+    return bool(set(printed[1:-1]) & set(_OPENING + _CLOSING))
+
+
+def first_words(text: str, limit: int = 90, cut: str = "…") -> str:
+    """Give the beginning of a text up to a word's end, with the sign for a cut where it was cut."""
     if len(text) <= limit:
         return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.–—") + " …"
+    return f"{text[:limit].rsplit(' ', 1)[0].rstrip(' ,;:.–—')} {cut}"
+
+
+def first_words_said(words: str, limit: int = 90) -> str:
+    """Give the beginning of somebody's words, cut as a quotation is: an ellipsis could be taken for theirs.
+
+    It ends with a sentence or a part of one, if that is not much shorter, and else with a word.
+    """
+    if len(words) <= limit:
+        return words
+    whole = max((found.end() for found in _END_OF_PART.finditer(words, 0, limit)), default=0)
+    return f"{words[:whole]} {CUT}" if whole > limit * _LEAST_SHARE else first_words(words, limit, CUT)
 
 
 def _unite(spans: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -10,10 +10,10 @@ from build_tools.layout import address_of
 from build_tools.records import Person, Rendition, Statement, Words
 from build_tools.views.filters import Found
 from build_tools.views.people import PersonLine, make_person_line
+from build_tools.views.quotation import has_marks_inside, has_own_marks
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.times import day_in_words
 
-_OPENING, _CLOSING = '"“', '"”'
 #: The worst first.
 _ORDER = ("invented", "altered", "moved", "trimmed", "faithful", "")
 
@@ -95,15 +95,15 @@ def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> Rendi
     label = catalogue.term("rendition_verdicts", rendition.verdict).label if rendition.verdict else ""
     suggested = suggest_verdict(rendition, said.words)
     inside = " inside quotation marks" if rendition.verdict == "altered" and rendition.in_quotation_marks else ""
-    needs_marks = rendition.in_quotation_marks and not _has_own_marks(rendition.text)
+    is_whole = has_own_marks(rendition.text) and not has_marks_inside(rendition.text)
     return RenditionView(
         topic=rendition.topic,
         verdict=rendition.verdict or "",
         label=f"{label}{inside}",
         source=make_source_line(rendition.source),
         text=rendition.text,
-        opening_mark="“" if needs_marks else "",
-        closing_mark="”" if needs_marks else "",
+        opening_mark="“" if rendition.in_quotation_marks and not is_whole else "",
+        closing_mark="”" if rendition.in_quotation_marks and not is_whole else "",
         in_quotation_marks=rendition.in_quotation_marks,
         comparison=compare_rendition(rendition, said.words),
         suggested=catalogue.term("rendition_verdicts", suggested).label if suggested else "",
@@ -113,11 +113,6 @@ def _make_view(catalogue: Catalogue, rendition: Rendition, said: _Said) -> Rendi
         said_on=said.on,
         address=said.address,
     )
-
-
-def _has_own_marks(text: str) -> bool:
-    """Tell whether a text as printed begins and ends with its own quotation marks, so that ours would double them."""
-    return text[:1] in _OPENING and text[-1:] in _CLOSING and not set(text[1:-1]) & set(_OPENING + _CLOSING)
 
 
 def _rank(view: RenditionView) -> tuple[int, bool]:

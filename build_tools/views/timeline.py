@@ -12,7 +12,7 @@ from build_tools.layout import address_of
 from build_tools.positions import Positions, searched_people, selected_people
 from build_tools.records import Artefact, Event, TimelineEntry
 from build_tools.views.day_chart import DayChart, make_day_chart, shown_weeks
-from build_tools.views.page import Facet, Link, Page, newest
+from build_tools.views.page import Facet, Page, newest
 from build_tools.views.passages import Passage, make_passage
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.span_chart import SpanChart, make_span_chart
@@ -137,7 +137,6 @@ def make_timeline_page(catalogue: Catalogue, event: Item[Event], positions: Posi
         source=f"events/{event.id}/timeline",
         updated=newest([event.record.updated, *(item.record.updated for item in entries)]),
         facets=(Facet("kind", "Timeline"),),
-        breadcrumb=(Link(event.record.title, address_of(event.entry.path)),),
         before=tuple(line for day, line in days if day.first < weeks.first),
         days=within,
         after=make_years([line for day, line in days if day.first > weeks.last]),

@@ -15,7 +15,7 @@ from build_tools.positions import (
 )
 from build_tools.views.matrix import Tally
 from build_tools.views.passages import Passage, make_passage
-from build_tools.views.quotation import first_words
+from build_tools.views.quotation import CUT, first_words_said
 from build_tools.views.times import day_in_words
 
 #: From this many characters on, the words that a folded voice shows are cut.
@@ -57,7 +57,7 @@ class Voice:
     @property
     def basis(self) -> str:
         """The words on which the first reading rests, cut to a line or two; empty for a paraphrase."""
-        return first_words(" […] ".join(self.readings[0].basis), _LONGEST_BASIS)
+        return first_words_said(f" {CUT} ".join(self.readings[0].basis), _LONGEST_BASIS)
 
 
 def make_reading_line(catalogue: Catalogue, item: ReadingOf) -> ReadingLine:

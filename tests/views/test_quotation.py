@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.normalise import normalise
-from build_tools.views.quotation import Segment, find_span, first_words, mark_paragraphs, mark_words
+from build_tools.views.quotation import (
+    Segment,
+    find_span,
+    first_words,
+    first_words_said,
+    has_own_marks,
+    mark_paragraphs,
+    mark_words,
+)
 
 
 def test_words_without_a_basis_are_one_piece() -> None:
@@ -162,3 +170,25 @@ def test_overlapping_bases_of_one_question_are_one_with_its_number_once() -> Non
         ("is", (1, 2), (1,)),
         (" good.", (2,), (2,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "beginning"),
+    [
+        ("It is cheap.", 12, "It is cheap."),
+        ("It is cheap. It is not for everyone.", 30, "It is cheap. It is not for […]"),
+        ("It is cheap, they say; nobody knows.", 30, "It is cheap, they say; […]"),
+        ("“It is cheap,” they said, nobody knows.", 30, "“It is cheap,” they said, […]"),
+        ("It is cheap. Is it not?", 17, "It is cheap. […]"),
+        ("It costs 5.6 million dollars or more", 18, "It costs 5.6 […]"),
+    ],
+)
+def test_the_beginning_of_words_is_cut_as_a_quotation_is(words: str, limit: int, beginning: str) -> None:
+    assert first_words_said(words, limit) == beginning
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"), [("“cheap”", True), ('"cheap"', True), ("cheap”", False), ("“cheap” it is", False), ("", False)]
+)
+def test_a_text_with_quotation_marks_of_its_own_is_known(printed: str, own: bool) -> None:
+    assert has_own_marks(printed) is own

@@ -27,7 +27,7 @@ def test_the_page_is_called_by_speaker_day_and_first_words(small: Catalogue) -> 
 
     assert page.title == (
         "Jane Doe, 27 Jan 2025: "
-        "Model X shows that training can be cheap. It does not show that it is cheap for everyone …"
+        "Model X shows that training can be cheap. It does not show that it is cheap for everyone, […]"
     )
     assert page.description == "She says that Model X shows training can be cheap, but not for everyone."
     assert page.address == "people/jane-doe/2025-01-27-letter/"
@@ -96,9 +96,11 @@ def test_each_copy_says_how_much_of_the_words_it_prints(small: Catalogue) -> Non
         kind=small.term("copy_kinds", "report").label,
         independent=True,
         is_altered=False,
+        differs=False,
         finding="Prints none of the words",
         covers=None,
         printed="",
+        needs_marks=True,
         prefix="",
         suffix="",
         note="A report in other words; it prints none of his.",
@@ -133,19 +135,24 @@ def test_a_copy_with_other_words_is_shown_as_altered(make_small: MakeSmall) -> N
 
 
 @pytest.mark.parametrize(
-    "printed",
+    ("printed", "covers"),
     [
-        "MODEL X SHOWS that training can be cheap.",
-        "Model X shows that training can be cheap. It does not show: that it is cheap for everyone, because the earlier "
-        "runs were paid for by somebody else.",
+        ("MODEL X SHOWS that training can be cheap.", (0.0, 28.1)),
+        (
+            "Model X shows that training can be cheap. It does not show: that it is cheap for everyone, because the "
+            "earlier runs were paid for by somebody else.",
+            (0.0, 100.0),
+        ),
     ],
 )
-def test_a_copy_with_other_capitals_or_punctuation_has_no_other_words(make_small: MakeSmall, printed: str) -> None:
+def test_a_copy_with_other_capitals_or_punctuation_has_no_other_words(
+    make_small: MakeSmall, printed: str, covers: tuple[float, float]
+) -> None:
     other = f"printed: '{printed}'\n    note: It prints other marks.\n"
     catalogue = make_small((LETTER, "printed: Model X shows that training can be cheap.\n", other))
     copy = page_of(catalogue, LETTER_ID).copies[1]
 
-    assert (copy.covers, copy.is_altered) == (None, False)
+    assert (copy.covers, copy.is_altered, copy.differs) == (covers, False, True)
     assert copy.finding == "The words, with other capitals or punctuation"
 
 

@@ -47,7 +47,7 @@ def test_this_record_is_cited_with_its_day_and_address(small: Catalogue) -> None
     assert record.url == "https://small.example/people/jane-doe/2025-01-27-letter/"
     assert record.wording == (
         "“Jane Doe, 27 January 2025: Model X shows that training can be cheap. "
-        "It does not show that it is cheap for everyone …”. Small Record, record of 3 February 2025."
+        "It does not show that it is cheap for everyone, […]”. Small Record, record of 3 February 2025."
     )
 
 

@@ -196,14 +196,14 @@ async function suggest(empty) {
   for (const [place, part] of parts.entries()) {
     const rest = (word) => parts.map((other, at) => (at === place ? word : other)).filter(Boolean).join(" ");
     if (empty && parts.length > 1) tries.push([`Without “${part}”`, rest(""), filters()]);
-    // Beside results only a long word counts as misspelt: many a short one is a slip away from somebody's name.
+    // Beside results only a long word counts as misspelt, and only if the name finds more: many a word is a slip away from one.
     const near = empty ? nearWords(part, ["person", "question", "group"]) : part.length > 5 ? nearWords(part, ["person"]) : [];
     for (const other of near) tries.push([`Did you mean “${rest(other)}”?`, rest(other), filters()]);
   }
   const buttons = [];
   for (const [title, text, chosen] of tries) {
     const count = (await ask(text, chosen)).results.length;
-    if (count) buttons.push(suggestion(`${title} (${count})`, text, chosen));
+    if (count > (empty ? 0 : found.length)) buttons.push(suggestion(`${title} (${count})`, text, chosen));
   }
   return buttons;
 }

@@ -1,7 +1,7 @@
 // Opens the search: by its button, by the / key, by an address that holds one. Its own script comes with the first opening.
 const dialog = document.querySelector("[data-search]");
 const shortcut = dialog.querySelector("[data-search-shortcut]");
-const inAddress = () => location.hash.startsWith("#search");
+const inAddress = () => /^#search(\?|$)/.test(location.hash);
 
 function show() {
   if (!dialog.open) dialog.showModal();
