@@ -14,7 +14,7 @@ Data flows one way; each step imports only from the steps before it::
     positions, proof                what follows from the records: who stands where, how well words are proved
     views                           what each page shows, in which order
     compare_trees                   two states of the records -> what changed, and the corrections it needs
-    export, cite                    catalogue -> data files; views -> files that cite a statement
+    export, tables, cite            catalogue -> data files and spreadsheets; views -> files that cite a statement
     cards, linked_data, head        what stands for a page where it is shared, searched or cited
     render                          views with their heads -> Markdown pages
     write -> site                   pages -> disk -> the finished site

@@ -21,6 +21,7 @@ from build_tools.head import make_head
 from build_tools.render import make_environment, render_views
 from build_tools.schema import export_schemas
 from build_tools.site import SiteReport, build_site
+from build_tools.tables import TABLES, export_tables
 from build_tools.views import make_views, newest_event
 from build_tools.views.fields import make_fields_page
 from build_tools.views.page import Page, SiteInfo
@@ -46,10 +47,10 @@ def make_pages(catalogue: Catalogue, texts: Mapping[str, str], site: SiteInfo) -
 
     A card is there as what it shows: drawing it takes longer than making a page, and most have been drawn before.
     """
-    data = export_catalogue(catalogue, site)
+    data = {**export_tables(catalogue, site), **export_catalogue(catalogue, site)}
     views: list[Page] = [
         *make_views(catalogue, texts, site),
-        make_data_page(catalogue, data, HOLDS),
+        make_data_page(catalogue, data, {**TABLES, **HOLDS}),
         make_rules_page(catalogue, (*RULES, *RULES_OF_CHANGES)),
         make_fields_page(catalogue, site),
     ]

@@ -37,7 +37,7 @@ ORDER = (
         "content",
     ),
     *("agreement", "positions", "likeness", "proof", "text_fragment", "views"),
-    *("needed_corrections", "compare_records", "compare_trees", "export", "cite", "cards"),
+    *("needed_corrections", "compare_records", "compare_trees", "export", "tables", "cite", "cards"),
     *("linked_data", "head", "render", "write", "site", "pipeline", "serve"),
     *("record_files", "format_record", "asks", "draft", "form", "verify"),
     *("commands", "__main__"),

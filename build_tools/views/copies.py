@@ -73,7 +73,7 @@ def make_copy_line(catalogue: Catalogue, item: Item[Statement], copy: SeenCopy) 
     whole = prints_all(copy, statement)
     span = find_span(exact, without_marks(copy.printed)) if copy.printed and exact and not whole else None
     if not copy.printed:
-        finding = "Prints none of the words"
+        finding = "Its words are not recorded"
     elif not exact:
         finding = "Prints words; we do not quote them"
     elif whole:

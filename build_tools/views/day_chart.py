@@ -23,7 +23,7 @@ _DAYS_BEFORE, _DAYS_AFTER = 2, 25
 #: How many characters of a title a label of a smaller chart holds, and how wide that is, roughly.
 LABEL_LENGTH, _LABEL_ROOM = 44, 275
 #: Here a label holds more. A character is about this wide; a label stands this far from its line.
-_LONGEST_LABEL, _CHARACTER, _FROM_LINE = 62, 6.6, 8
+LONGEST_LABEL, CHARACTER, FROM_LINE = 62, 6.6, 8
 #: A title that has room for fewer characters than this is not worth showing.
 _SHORTEST_LABEL = 26
 
@@ -176,22 +176,22 @@ def _make_landmarks(
 
 
 def _label_width(entry: TimelineEntry) -> float:
-    return _FROM_LINE + _CHARACTER * min(len(entry.title), _LONGEST_LABEL)
+    return FROM_LINE + CHARACTER * min(len(entry.title), LONGEST_LABEL)
 
 
 def _place_falling(x: float, entry: TimelineEntry) -> tuple[str, int]:
     """Give the side on which a label stands whose line is longer than those before, and how many characters it has."""
-    return "left" if x > _label_width(entry) else "right", _LONGEST_LABEL
+    return "left" if x > _label_width(entry) else "right", LONGEST_LABEL
 
 
 def _place_rising(x: float, entry: TimelineEntry, lines: Sequence[float]) -> tuple[str, int]:
     """Give the same for a label whose line is shorter than the ``lines`` before; no characters if there is no room."""
     width = _label_width(entry)
     if x + width <= _WIDTH:
-        return "right", _LONGEST_LABEL
+        return "right", LONGEST_LABEL
     if entry.landmark or all(line < x - width for line in lines):
-        return "left", _LONGEST_LABEL
-    room = int((_WIDTH - x - _FROM_LINE) / _CHARACTER)
+        return "left", LONGEST_LABEL
+    room = int((_WIDTH - x - FROM_LINE) / CHARACTER)
     return "right", room if room >= _SHORTEST_LABEL else 0
 
 

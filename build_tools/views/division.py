@@ -34,13 +34,14 @@ class Division:
 
     @property
     def outcome(self) -> str:
-        """Say how they divide, with how many disagree or lean that way, and how many agree: They split, 16 to 20."""
+        """Say how many agree or lean that way, and how many disagree, the larger side first where they do not split."""
         against, agreeing = self._sides
+        in_words = [_say(against, "disagrees", "disagree"), _say(agreeing, "agrees", "agree")]
+        if not any(self._sides):
+            return "All mixed"
         if self.is_split:
-            return f"They split, {against} to {agreeing}"
-        return (
-            f"Most lean one way, {max(self._sides)} to {min(self._sides)}" if all(self._sides) else "They lean one way"
-        )
+            return f"They split: {', '.join(in_words)}"
+        return ", ".join(in_words if against > agreeing else reversed(in_words))
 
     @property
     def _sides(self) -> tuple[int, int]:
@@ -48,6 +49,10 @@ class Division:
 
     def _count(self, *stances: str) -> int:
         return sum(tally.count for tally in self.tallies if tally.stance in stances)
+
+
+def _say(number: int, one: str, several: str) -> str:
+    return f"{number or 'nobody'} {several if number > 1 else one}"
 
 
 def make_divisions(catalogue: Catalogue, event: Item[Event], positions: Positions) -> tuple[Division, ...]:

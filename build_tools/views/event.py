@@ -20,7 +20,7 @@ from build_tools.views.renditions import RenditionView, make_statement_rendition
 from build_tools.views.sources import SourceLine, make_source_line
 from build_tools.views.timeline import TimelineDay, make_days
 from build_tools.views.times import day_in_short, day_in_words
-from build_tools.views.who_read import who_read_in_words
+from build_tools.views.who_read import agreement_in_words, who_read_in_words
 
 #: How many claims the overview shows before "all claims".
 _CLAIMS_SHOWN = 6
@@ -118,7 +118,7 @@ def make_event_page(catalogue: Catalogue, event: Item[Event], positions: Positio
         first_edition_datetime=first.text,
         overview=address_of(event.entry.path),
         sheet=f"{address_of(event.entry.path)}positions/",
-        who_read=who_read_in_words(catalogue),
+        who_read=f"{who_read_in_words(catalogue)} {agreement_in_words(catalogue)}".strip(),
         brief=f"{address_of(event.entry.path)}brief/",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_tools.catalogue import Catalogue, Item
@@ -55,12 +56,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Tally:
-    """A stance with the people who hold it."""
+    """A stance with the people who hold it, and, by person, whether the words were said "before" or "later"."""
 
     stance: str
     label: str
     counted: str
     people: tuple[PersonLine, ...]
+    when: Mapping[str, str]
 
     @property
     def count(self) -> int:
@@ -146,6 +148,7 @@ def make_tallies(catalogue: Catalogue, question: str, people: list[str], positio
                 for person in people
                 if positions[person, question].stance == term.id
             ),
+            when={person: positions[person, question].when for person in people},
         )
         for term in catalogue.vocabulary.stances
     )

@@ -5,14 +5,14 @@ Long times in which nothing is recorded are cut out of the line, which is dashed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from build_tools.catalogue import Catalogue, Item
 from build_tools.records import Event, Statement
-from build_tools.views.day_chart import LABEL_LENGTH
+from build_tools.views.day_chart import CHARACTER, FROM_LINE, LONGEST_LABEL
 from build_tools.views.quotation import first_words
 from build_tools.views.times import day_in_short, day_in_words
 
@@ -21,7 +21,7 @@ _MARGIN = 20
 _FEWEST_DAYS = 2
 #: A longer time than this many days is drawn as long as this.
 _LONGEST = 30
-#: A label is about this wide.
+#: The label of a day spoken is about this wide.
 _LABEL = 190
 #: How far the dots of one day stand apart.
 _STEP = 9
@@ -79,7 +79,7 @@ def make_person_chart(
         if item.event == event.id and item.record.landmark and first <= item.record.day.first <= last
     }
     line = _Line(sorted({*spoken, *turns, release}))
-    drawn = tuple(_make_turns(turns, line))
+    drawn = _make_turns(turns, line)
     lead = (release - min(spoken)).days
     return PersonChart(
         width=_WIDTH,
@@ -126,15 +126,31 @@ def _make_days(catalogue: Catalogue, spoken: dict[date, list[Item[Statement]]], 
         yield SpokenDay(xs, xs[-1] + 4 if side == "end" else xs[0] - 4, side, label)
 
 
-def _make_turns(turns: dict[date, str], line: _Line) -> Iterator[Turn]:
-    free_from = [0.0, 0.0, 0.0]
-    for day in sorted(turns):
-        x = line.x(day)
-        side = "end" if x > _WIDTH - _LABEL - 60 else "start"
-        left = x - _LABEL - 60 if side == "end" else x
-        row = next((row for row, free in enumerate(free_from) if left >= free), len(free_from) - 1)
-        free_from[row] = left + _LABEL + 60
-        yield Turn(x, row, side, first_words(turns[day], LABEL_LENGTH))
+def _make_turns(turns: Mapping[date, str], line: _Line) -> tuple[Turn, ...]:
+    """Label each turning point on the side that has room for it, in a row where no line goes through its words.
+
+    A label to the right of its line stands below all to whose lines it reaches, so the last of them comes first; one
+    to the left, where the right has no room, stands below all that it reaches back to.
+    """
+    titles = {line.x(day): first_words(turns[day], LONGEST_LABEL) for day in sorted(turns)}
+    backward = [x for x, title in titles.items() if x + _width(title) > _WIDTH]
+    labels = {x: title if x in backward else _fit(title, x, backward) for x, title in titles.items()}
+    rows: dict[float, int] = {}
+    for x in (*(x for x in reversed(labels) if x not in backward), *backward):
+        start, end = (x - _width(labels[x]), x) if x in backward else (x, x + _width(labels[x]))
+        met = (row for other, row in rows.items() if start < other + _width(labels[other]) and other <= end)
+        rows[x] = max(met, default=-1) + 1
+    return tuple(Turn(x, rows[x], "end" if x in backward else "start", labels[x]) for x in labels)
+
+
+def _fit(title: str, x: float, backward: Sequence[float]) -> str:
+    """Cut a title so that it ends before the line of a label which reaches back over it."""
+    lines = [other for other in backward if other > x]
+    return first_words(title, max(int((min(lines) - x - FROM_LINE) / CHARACTER) - 2, 1)) if lines else title
+
+
+def _width(label: str) -> float:
+    return FROM_LINE + CHARACTER * len(label)
 
 
 def _say(spoken: dict[date, list[Item[Statement]]]) -> str:

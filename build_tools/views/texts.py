@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.agreement import Agreement, measure_agreement
+from build_tools.agreement import Agreement
 from build_tools.catalogue import Catalogue
-from build_tools.positions import SCALE
 from build_tools.records import Stance
 from build_tools.views.page import Facet, Page
+from build_tools.views.who_read import agreement_of_readers
 
 #: A link, of which the text stays, and what marks emphasis and code.
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`]")
@@ -82,7 +82,7 @@ def make_method_page(catalogue: Catalogue, text: str) -> MethodPage:
             )
             for reader in catalogue.vocabulary.readers
         ),
-        agreement=measure_agreement(_stances_by_unit(catalogue), SCALE),
+        agreement=agreement_of_readers(catalogue),
     )
 
 
@@ -114,15 +114,6 @@ def make_data_page(catalogue: Catalogue, files: Mapping[str, bytes], holds: Mapp
         facets=_KIND,
         files=tuple(DataFile(path, holds[path], len(data)) for path, data in files.items()),
     )
-
-
-def _stances_by_unit(catalogue: Catalogue) -> list[list[str]]:
-    """Give, for each statement and question, the stances that its readers saw, in the order of the readings."""
-    units: dict[tuple[str, str], list[str]] = {}
-    for item in catalogue.statements.values():
-        for reading in item.record.readings:
-            units.setdefault((item.id, reading.question), []).append(reading.stance)
-    return list(units.values())
 
 
 def _title(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_tools.catalogue import Catalogue
@@ -40,11 +42,19 @@ def test_on_fewer_than_three_positions_nobody_is_said_to_agree_or_to_split(small
     assert divisions_of(small) == ()
 
 
+def test_where_all_are_mixed_there_is_no_side(make_small: MakeSmall, small_texts: dict[str, str]) -> None:
+    catalogue = with_speakers(make_small, small_texts, {"Alpha": "mixed", "Zulu": "mixed", "Yves": "mixed"})
+    (division,) = divisions_of(catalogue)
+    only_mixed = replace(division, tallies=tuple(t for t in division.tallies if t.stance == "mixed"))
+
+    assert (only_mixed.outcome, only_mixed.is_split) == ("All mixed", False)
+
+
 def test_where_all_lean_one_way_they_do_not_split(make_small: MakeSmall, small_texts: dict[str, str]) -> None:
     catalogue = with_speakers(make_small, small_texts, {"Alpha": "disagree", "Zulu": "mixed"})
     (division,) = divisions_of(catalogue)
 
-    assert (division.head.id, division.is_split, division.outcome) == ("cheap", False, "They lean one way")
+    assert (division.head.id, division.is_split, division.outcome) == ("cheap", False, "2 disagree, nobody agrees")
     assert division.finding == "Of 4 voices, 4 took a position: 1 disagree, 1 lean disagree, 2 mixed."
     assert [tally.stance for tally in division.tallies] == ["disagree", "leans_disagree", "mixed"]
 
@@ -57,12 +67,17 @@ def test_where_people_stand_on_both_sides_they_split_and_words_from_either_end_a
     )
     (division,) = divisions_of(catalogue)
 
-    assert (division.is_split, division.outcome) == (True, "They split, 3 to 2")
+    assert (division.is_split, division.outcome) == (True, "They split: 3 disagree, 2 agree")
     assert [voice.passage.person.id for voice in division.voices] == ["person-alpha", "person-yankee"]
 
 
 @pytest.mark.parametrize(
-    ("agreeing", "outcome"), [(3, "They split, 1 to 3"), (4, "They split, 1 to 4"), (5, "Most lean one way, 5 to 1")]
+    ("agreeing", "outcome"),
+    [
+        (3, "They split: 1 disagrees, 3 agree"),
+        (4, "They split: 1 disagrees, 4 agree"),
+        (5, "5 agree, 1 disagrees"),
+    ],
 )
 def test_one_voice_against_many_is_no_split(
     agreeing: int, outcome: str, make_small: MakeSmall, small_texts: dict[str, str]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from build_tools.catalogue import Catalogue
 from build_tools.fields import Day
 from build_tools.views.person_chart import PersonChart, make_person_chart
+from tests.conftest import SMALL, MakeSmall
+
+RELEASE = "events/model-x/timeline/2025-01-20-release.yml"
 
 
 def chart_of(catalogue: Catalogue, person: str = "jane-doe") -> PersonChart | None:
@@ -42,3 +45,23 @@ def test_a_long_time_without_words_is_cut(small: Catalogue) -> None:
 
 def test_one_day_alone_is_no_line(small: Catalogue) -> None:
     assert chart_of(small, "max-mustermann") is None
+
+
+def test_no_line_goes_through_the_words_of_a_turning_point(make_small: MakeSmall) -> None:
+    days = ("2025-01-10", "2025-01-12", "2025-01-22", "2025-01-26")
+    entry = (SMALL / RELEASE).read_text(encoding="utf-8")
+    more: dict[str, str | None] = {
+        f"events/model-x/timeline/{day}-turn.yml": entry.replace("day: 2025-01-20", f"day: {day}").replace(
+            "title: Model X is released", f"title: A turn that {day} brought about, as it is told at some length"
+        )
+        for day in days
+    }
+    chart = chart_of(make_small(files=more))
+
+    assert chart is not None
+    assert len(chart.turns) > len(days)
+    for turn, other in permutations(chart.turns, 2):
+        width = 8 + 6.6 * len(turn.label)
+        start, end = (turn.x, turn.x + width) if turn.side == "start" else (turn.x - width, turn.x)
+        assert 0 <= start < end <= chart.width
+        assert not (start < other.x < end and other.row >= turn.row)

@@ -97,7 +97,7 @@ def test_each_copy_says_how_much_of_the_words_it_prints(small: Catalogue) -> Non
         independent=True,
         is_altered=False,
         differs=False,
-        finding="Prints none of the words",
+        finding="Its words are not recorded",
         covers=None,
         printed="",
         needs_marks=True,
