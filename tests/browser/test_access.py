@@ -212,3 +212,26 @@ def is_hidden(node: LexborNode | None) -> bool:
             return True
         node = node.parent
     return False
+
+
+@pytest.mark.parametrize(
+    ("path", "section"),
+    [
+        ("people/yann-lecun/", "People"),
+        ("people/yann-lecun/2025-01-24-reading-this-wrong/", "Statements"),
+        ("events/deepseek-r1/questions/frontier-compute/", "Questions"),
+        ("events/deepseek-r1/claims/r1-2788-gpus/", "Claims"),
+        ("compare/gary-marcus/andrew-ng/", "People"),
+        ("themes/openness/", "How we work"),
+        ("events/deepseek-r1/brief/", None),
+    ],
+)
+def test_the_page_of_a_record_is_marked_in_the_section_that_lists_it(
+    watched: Watched, path: str, section: str | None
+) -> None:
+    watched.open(path)
+    marked = watched.page.locator(".site-tabs").first.locator("[aria-current]")
+
+    assert marked.all_inner_texts() == ([section] if section else [])
+    if section:
+        assert marked.get_attribute("aria-current") == "true"

@@ -135,10 +135,36 @@ def test_a_result_leads_to_the_part_of_the_page_that_has_the_words(watched: Watc
     open_search(watched, "words=Jevons&person=SemiAnalysis&kind=Person")
     result = dialog(watched).locator("li").first
 
-    expect(result.locator(".search-result__excerpt")).to_have_text(re.compile("^Positions at a glance. Q6 "))
+    expect(result.locator(".search-result__excerpt")).to_have_text(re.compile("^Positions at a glance. "))
     result.locator("a").click()
     watched.page.wait_for_url("**/people/semianalysis/#positions-at-a-glance")
     expect(watched.page.locator("#positions-at-a-glance")).to_be_in_viewport()
+
+
+def test_a_place_whose_name_begins_like_the_address_of_the_search_opens_no_search(watched: Watched) -> None:
+    watched.open("events/deepseek-r1/questions/open-over-closed/#searched-and-silent")
+    watched.page.wait_for_function("document.readyState === 'complete'")
+
+    expect(dialog(watched)).to_be_hidden()
+    expect(watched.page.locator("#searched-and-silent")).to_be_in_viewport()
+    watched.page.keyboard.press("/")
+    expect(dialog(watched)).to_be_visible()
+
+
+def test_beside_good_results_no_name_is_offered_that_finds_less(watched: Watched) -> None:
+    open_search(watched, "words=million")
+
+    assert count(watched) > 1
+    assert dialog(watched).locator("[data-search-suggestions] button").count() == 0
+
+
+def test_labels_for_those_who_cannot_see_stand_in_no_excerpt(watched: Watched) -> None:
+    open_search(watched, "words=moats temporary")
+    addresses(watched)
+
+    for excerpt in dialog(watched).locator(".search-result__excerpt").all_inner_texts():
+        assert "dropped:" not in excerpt
+        assert "put in:" not in excerpt
 
 
 def test_the_heading_of_a_part_stands_once_before_its_words(watched: Watched) -> None:
