@@ -49,9 +49,10 @@ def _read_sheet(site: Path, path: str) -> str:
 
 def _find_names(site: Path, pages: Iterable[Page]) -> frozenset[str]:
     """Give the names that the elements of some pages have, or get from the scripts that the pages ask for."""
-    scripts = {path for page in pages for path in page.resources if path.endswith(".js")}
-    waiting = list(scripts)
+    asked = {path for page in pages for path in page.resources if path.endswith(".js")}
+    scripts = {path for path in asked if (site / path).is_file()}
     names = {name for page in pages for name in page.names}
+    waiting = list(scripts)
     while waiting:
         path = waiting.pop()
         text = (site / path).read_text(encoding="utf-8")

@@ -27,7 +27,9 @@ class CopyLine:
     """A copy of the words: where, how close to the speaker, what it prints, and what it covers of the words.
 
     ``covers`` is the part of the words from first to last that it prints, as start and length in percent; ``place`` is
-    the address of the words in it, empty where none can lead to them or where they are no longer there.
+    the address of the words in it, empty where none can lead to them or where they are no longer there. ``is_altered``
+    tells that it has other words, ``differs`` also that it has other capitals or punctuation; ``needs_marks`` that what
+    it prints brings no quotation marks of its own.
     """
 
     source: SourceLine

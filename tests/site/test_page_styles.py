@@ -86,6 +86,14 @@ def test_what_the_scripts_of_a_page_make_is_styled_and_what_those_of_others_make
     assert made["assets/styles/list.css"] == ".first{top:1px}.second{top:2px}.inside{top:3px}"
 
 
+def test_a_script_that_does_not_exist_is_left_to_the_check_of_links(tmp_path: Path) -> None:
+    sheets: dict[str, str | bytes] = {"assets/theme/a.css": "p{top:1px}", "assets/b.css": ""}
+
+    made = style(tmp_path, sheets, make("", "<p>", scripts='<script src="../assets/none.js"></script>'))
+
+    assert made["assets/styles/list.css"] == "p{top:1px}"
+
+
 def test_a_file_that_a_sheet_names_is_found_from_its_new_place(tmp_path: Path) -> None:
     sheet = "p{a:url(../fonts/x.woff2);b:url('y.png');c:url(\"data:image/svg+xml;x\");d:url(#z)}"
     sheets: dict[str, str | bytes] = {"assets/theme/a.css": sheet, "assets/b.css": ""}

@@ -162,7 +162,7 @@ function resultItem(page) {
   link.href = part?.url ?? page.url;
   return element("li", "search-result", link,
     element("p", "search-result__facts", [page.meta.facts ?? page.filters?.kind?.[0], ...positions(page)].filter(Boolean).join(" · ")),
-    element("p", "search-result__excerpt", ...excerptNodes(part ? named(part) : page.excerpt)));
+    element("p", "search-result__excerpt", ...excerptNodes(part ? withTitle(part) : page.excerpt)));
 }
 
 // The part of a long page that has most of the words; none if the title has them, or what stands before the first part.
@@ -175,7 +175,7 @@ function bestPart(page) {
 }
 
 // What stands right below a heading has it in its excerpt already.
-const named = ({ title, excerpt }) => (excerpt.replace(/<\/?mark>/g, "").startsWith(title) ? excerpt : `${title}. ${excerpt}`);
+const withTitle = ({ title, excerpt }) => (excerpt.replace(/<\/?mark>/g, "").startsWith(title) ? excerpt : `${title}. ${excerpt}`);
 
 // The positions on the chosen question, or all of them.
 function positions(page) {
