@@ -17,14 +17,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from build_tools.site.page import Page
 from build_tools.write import write_file
 
 _PACKAGE = Path(__file__).parents[1]
 _MARKDOWN_FILE = re.compile(r"[\w./-]+\.md\b")
-#: What is recorded of a page: texts, and sets of texts.
-_TEXTS = ("title", "style_sheet", "is_listed", "changed_on")
+#: What is recorded of a page as it is, and what as a set.
+_PLAIN = ("title", "style_sheet", "is_listed", "changed_on")
 _SETS = ("ids", "links", "resources", "names")
 _FRONT_MATTER = re.compile(rb"\A---\n(.*)\n---\n")
 
@@ -43,17 +44,16 @@ def load_last_build(path: Path) -> LastBuild:
     """Read the record of the last build; one that is missing or damaged counts as none."""
     try:
         record = json.loads(path.read_bytes())
-        pages = {
-            name: Page(
-                linked_styles=tuple(page["linked_styles"]),
-                **{part: page[part] for part in _TEXTS},
-                **{part: frozenset(page[part]) for part in _SETS},  # type: ignore[arg-type]  # each of these parts is a set
-            )
-            for name, page in record["pages"].items()
-        }
+        pages = {name: _read_page(page) for name, page in record["pages"].items()}
         return LastBuild(record["shared"], record["sources"], record["outputs"], pages)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return LastBuild()
+
+
+def _read_page(record: Mapping[str, Any]) -> Page:
+    parts: dict[str, Any] = {part: record[part] for part in _PLAIN}
+    parts |= {part: frozenset(record[part]) for part in _SETS}
+    return Page(linked_styles=tuple(record["linked_styles"]), **parts)
 
 
 def write_last_build(path: Path, build: LastBuild) -> None:
@@ -61,7 +61,7 @@ def write_last_build(path: Path, build: LastBuild) -> None:
     pages = {
         name: {
             "linked_styles": page.linked_styles,
-            **{part: getattr(page, part) for part in _TEXTS},
+            **{part: getattr(page, part) for part in _PLAIN},
             **{part: sorted(getattr(page, part)) for part in _SETS},
         }
         for name, page in build.pages.items()
